@@ -1,0 +1,33 @@
+create table organizations (
+    id         uuid        primary key,
+    name       text        not null,
+    notes      text        not null default '',
+    created_at timestamptz not null default now()
+);
+create unique index organizations_name on organizations (plain(name));
+
+create table customers (
+    id           uuid        primary key,
+    name         text        not null,
+    email        text,
+    phone        text,
+    organization uuid        references organizations,
+    notes        text        not null default '',
+    created_at   timestamptz not null default now()
+);
+create unique index customers_email on customers (lower(email));
+create index on customers (organization);
+create index customers_search on customers using gin (plain(name || ' ' || coalesce(email, '')) gin_trgm_ops);
+
+-- An anonymous browser that has written to us: whoever holds the secret. Nothing is stored before the first message.
+create sequence visitor_numbers;
+create table visitors (
+    id          uuid        primary key,
+    secret_hash bytea       not null unique,
+    number      bigint      not null default nextval('visitor_numbers'),
+    name        text,
+    email       text,
+    customer    uuid        references customers,
+    created_at  timestamptz not null default now()
+);
+create index on visitors (customer);
