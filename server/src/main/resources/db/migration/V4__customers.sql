@@ -1,3 +1,8 @@
+-- The pattern for `plain(column) like containing(what was typed)`.
+create function containing(text) returns text
+    language sql immutable strict parallel safe
+    return '%' || regexp_replace(public.plain($1), '([\\%_])', '\\\1', 'g') || '%';
+
 create table organizations (
     id         uuid        primary key,
     name       text        not null,
@@ -17,6 +22,7 @@ create table customers (
 );
 create unique index customers_email on customers (lower(email));
 create index on customers (organization);
+create index customers_by_name on customers (plain(name), id);
 create index customers_search on customers using gin (plain(name || ' ' || coalesce(email, '')) gin_trgm_ops);
 
 -- An anonymous browser that has written to us: whoever holds the secret. Nothing is stored before the first message.

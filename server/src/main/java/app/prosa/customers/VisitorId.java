@@ -1,0 +1,5 @@
+package app.prosa.customers;
+
+import java.util.UUID;
+
+public record VisitorId(UUID value) {}

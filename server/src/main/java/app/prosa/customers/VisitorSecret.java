@@ -1,0 +1,34 @@
+package app.prosa.customers;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import app.prosa.shared.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+
+/// What makes a browser the same visitor again: 32 random bytes that it made itself, as 43 characters of base64url.
+/// Whoever holds it is the visitor, so it is kept only as a hash. It needs no salt, being as random as a key.
+public record VisitorSecret(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    public VisitorSecret {
+        if (!SHAPE.matcher(value).matches()) {
+            throw Refusal.unauthenticated("visitor.unknown");
+        }
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /// Never in a log.
+    @Override
+    public String toString() {
+        return "VisitorSecret[...]";
+    }
+}

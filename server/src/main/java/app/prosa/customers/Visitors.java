@@ -1,0 +1,86 @@
+package app.prosa.customers;
+
+import app.prosa.platform.Transactions;
+import app.prosa.shared.EmailAddress;
+import app.prosa.shared.PersonName;
+import app.prosa.shared.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The way in to visitors, and from a visitor to the customer they are (S12).
+@Component
+public final class Visitors {
+    private final VisitorStore store;
+    private final Customers customers;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Visitors(VisitorStore store, Customers customers, Transactions transactions, Clock clock) {
+        this.store = store;
+        this.customers = customers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Optional<Visitor> bySecret(VisitorSecret secret) {
+        return store.findBySecret(secret);
+    }
+
+    /// The visitor with this secret, made known now if they were not. Two first messages at once make one visitor.
+    public Visitor arrive(VisitorSecret secret) {
+        return transactions.run(
+                () -> store.findBySecret(secret).orElseGet(() -> store.insert(secret, clock.instant())));
+    }
+
+    public Visitor get(VisitorId id) {
+        return store.find(id).orElseThrow(Visitors::unknown);
+    }
+
+    public Requester requester(VisitorId id) {
+        return Optional.ofNullable(requesters(List.of(id)).get(id)).orElseThrow(Visitors::unknown);
+    }
+
+    public Map<VisitorId, Requester> requesters(Collection<VisitorId> ids) {
+        return store.requesters(ids);
+    }
+
+    /// What visitors say of themselves. A registered customer's data is not changed by it (S12).
+    public void rename(VisitorId id, Optional<PersonName> name, Optional<EmailAddress> email) {
+        store.rename(id, name, email);
+    }
+
+    /// Registers the visitor as a customer. Refuses with `requester.already-registered`, and with
+    /// `customer.email-taken` (naming the `customer`, to link to instead).
+    public Customer register(VisitorId id, PersonName name, EmailAddress email) {
+        return transactions.run(() -> {
+            refuseIfRegistered(id);
+            var customer = customers.create(CustomerDraft.of(name, email));
+            store.identify(id, customer.id());
+            return customer;
+        });
+    }
+
+    /// Says that the visitor is this customer. Refuses with `requester.already-registered` and `customer.unknown`.
+    public Customer link(VisitorId id, CustomerId customer) {
+        return transactions.run(() -> {
+            refuseIfRegistered(id);
+            var known = customers.get(customer);
+            store.identify(id, known.id());
+            return known;
+        });
+    }
+
+    private void refuseIfRegistered(VisitorId id) {
+        if (store.lock(id).orElseThrow(Visitors::unknown).customer().isPresent()) {
+            throw Refusal.conflict("requester.already-registered");
+        }
+    }
+
+    private static Refusal unknown() {
+        return Refusal.unknown("visitor.unknown");
+    }
+}

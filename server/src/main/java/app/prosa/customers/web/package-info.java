@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.customers.web;
+
+import org.jspecify.annotations.NullMarked;
