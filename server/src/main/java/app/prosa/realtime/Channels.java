@@ -1,0 +1,32 @@
+package app.prosa.realtime;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// Who follows which topic on this node.
+@Component
+final class Channels {
+    private final Map<String, Set<Subscription>> byTopic = new ConcurrentHashMap<>();
+
+    void add(Subscription subscription) {
+        byTopic.compute(subscription.topic(), (_, followers) -> {
+            var now = followers == null ? ConcurrentHashMap.<Subscription>newKeySet(2) : followers;
+            now.add(subscription);
+            return now;
+        });
+    }
+
+    void remove(Subscription subscription) {
+        byTopic.computeIfPresent(subscription.topic(), (_, followers) -> {
+            followers.remove(subscription);
+            return followers.isEmpty() ? null : followers;
+        });
+    }
+
+    Collection<Subscription> of(String topic) {
+        return byTopic.getOrDefault(topic, Set.of());
+    }
+}

@@ -1,0 +1,62 @@
+package app.prosa.realtime;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Where rooms tell the followers of a topic what has changed. Told after the commit, in the order of the commits of
+/// one topic; what is told twice reaches a follower once.
+@Component
+public final class LiveNews {
+    private final Channels channels;
+
+    LiveNews(Channels channels) {
+        this.channels = channels;
+    }
+
+    public boolean isFollowed(String topic) {
+        return !channels.of(topic).isEmpty();
+    }
+
+    public Set<LiveGuest> followers(String topic) {
+        return channels.of(topic).stream().map(Subscription::guest).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// New entries of the topic, in order. A follower that lacks earlier ones gets those too.
+    public void entries(String topic, List<? extends Sequenced> entries) {
+        channels.of(topic).forEach(each -> each.offer(entries));
+    }
+
+    /// What stands beside the entries, as each follower may see it, whole.
+    public void state(String topic, long position, Function<LiveGuest, Object> state) {
+        channels.of(topic).forEach(each -> each.send(new ServerFrame.State(topic, position, state.apply(each.guest()))));
+    }
+
+    public void row(String topic, Predicate<LiveGuest> to, Object row) {
+        send(topic, to, new ServerFrame.Row(topic, row));
+    }
+
+    public void gone(String topic, Predicate<LiveGuest> to, UUID id, long position) {
+        send(topic, to, new ServerFrame.Gone(topic, id, position));
+    }
+
+    /// News that is never kept, such as that somebody is typing.
+    public void signal(String topic, Predicate<LiveGuest> to, Object signal) {
+        send(topic, to, new ServerFrame.Signal(topic, signal));
+    }
+
+    /// Ends the subscriptions of those who lost the right to the topic.
+    public void end(String topic, Predicate<LiveGuest> whose, String code) {
+        channels.of(topic).stream()
+                .filter(each -> whose.test(each.guest()))
+                .forEach(each -> each.end(code));
+    }
+
+    private void send(String topic, Predicate<LiveGuest> to, ServerFrame frame) {
+        channels.of(topic).stream().filter(each -> to.test(each.guest())).forEach(each -> each.send(frame));
+    }
+}

@@ -1,0 +1,64 @@
+package app.prosa.realtime;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/// What waits to be written to one socket, in order, one frame at a time. Bounded: who does not read is cut off, so
+/// that the slow cannot harm the quick.
+final class Outbox {
+    /// Counted in characters, which is what the texts hold: about 1 MB of frames.
+    private static final int MOST_CHARACTERS = 1_000_000;
+
+    private final Session session;
+    private final Queue<String> waiting = new ArrayDeque<>();
+    private int characters;
+    private boolean writing;
+
+    Outbox(Session session) {
+        this.session = session;
+    }
+
+    void put(String frame) {
+        synchronized (waiting) {
+            if (characters + frame.length() > MOST_CHARACTERS) {
+                session.disconnect(); // a polite close would have to wait behind what is not being read
+                return;
+            }
+            characters += frame.length();
+            waiting.add(frame);
+            if (writing) {
+                return;
+            }
+            writing = true;
+        }
+        writeNext();
+    }
+
+    private void writeNext() {
+        String next;
+        synchronized (waiting) {
+            next = waiting.poll();
+            if (next == null) {
+                writing = false;
+                return;
+            }
+        }
+        session.sendText(next, Callback.from(() -> written(next), _ -> abandon()));
+    }
+
+    private void written(String frame) {
+        synchronized (waiting) {
+            characters -= frame.length();
+        }
+        writeNext();
+    }
+
+    private void abandon() {
+        synchronized (waiting) {
+            waiting.clear();
+        }
+        session.disconnect();
+    }
+}

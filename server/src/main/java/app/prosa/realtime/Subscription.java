@@ -1,0 +1,86 @@
+package app.prosa.realtime;
+
+import java.util.List;
+
+/// One socket's interest in one topic, and how far it has been served. Entries leave in order and once: whatever comes
+/// too early or again is turned into a look at the truth, or into nothing.
+final class Subscription {
+    private final LiveTopic family;
+    private final String topic;
+    private final LiveSocket socket;
+
+    /// Guards `position` and the order of what is sent. Held while the truth is looked up: news of the same topic waits.
+    private final Object order = new Object();
+
+    private long position;
+
+    Subscription(LiveTopic family, String topic, LiveSocket socket, long after) {
+        this.family = family;
+        this.topic = topic;
+        this.socket = socket;
+        this.position = after;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    LiveTopic family() {
+        return family;
+    }
+
+    LiveGuest guest() {
+        return socket.guest();
+    }
+
+    /// Authorises, then sends what stands beside the entries, and the entries behind what the client holds.
+    void open() {
+        synchronized (order) {
+            var opened = family.open(Topics.key(topic), guest());
+            if (opened.position() < position) {
+                position = 0; // the client holds more than there is: another past, such as before a restore
+            }
+            socket.send(new ServerFrame.Subscribed(
+                    topic, opened.position(), opened.state().orElse(null)));
+            sendWhatIsBehind(opened.position());
+        }
+    }
+
+    /// Sends those of the entries that this subscriber lacks, and what lies before them, if anything.
+    void offer(List<? extends Sequenced> entries) {
+        synchronized (order) {
+            var lacking = entries.stream().filter(each -> each.position() > position).toList();
+            if (lacking.isEmpty()) {
+                return;
+            }
+            if (lacking.getFirst().position() == position + 1) {
+                send(new LiveTopic.Part(lacking, false));
+            } else {
+                sendWhatIsBehind(lacking.getLast().position());
+            }
+        }
+    }
+
+    void send(ServerFrame frame) {
+        socket.send(frame);
+    }
+
+    void end(String code) {
+        socket.end(this, code);
+    }
+
+    private void sendWhatIsBehind(long last) {
+        while (position < last) {
+            var part = family.after(Topics.key(topic), guest(), position);
+            if (part.entries().isEmpty()) {
+                return;
+            }
+            send(part);
+        }
+    }
+
+    private void send(LiveTopic.Part part) {
+        socket.send(new ServerFrame.Entries(topic, part.entries(), part.more()));
+        position = part.entries().getLast().position();
+    }
+}
