@@ -1,0 +1,54 @@
+package app.prosa.platform;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class AttemptStore {
+    private final JdbcClient jdbc;
+
+    AttemptStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param current in this window, the one just counted included
+    /// @param before in the whole window before it
+    record Counts(long current, long before) {}
+
+    Counts count(String kind, String key, Instant window, Instant windowBefore) {
+        return jdbc.sql("""
+                with counted as (
+                    insert into attempts (kind, key, window_start, count)
+                    values (:kind, :key, :window, 1)
+                    on conflict (kind, key, window_start) do update set count = attempts.count + 1
+                    returning count
+                )
+                select counted.count as current, coalesce(earlier.count, 0) as before
+                from counted
+                left join attempts earlier
+                    on earlier.kind = :kind and earlier.key = :key and earlier.window_start = :window_before
+                """)
+                .param("kind", kind)
+                .param("key", key)
+                .param("window", Timestamp.from(window))
+                .param("window_before", Timestamp.from(windowBefore))
+                .query((row, _) -> new Counts(row.getLong("current"), row.getLong("before")))
+                .single();
+    }
+
+    void forget(String kind, String key) {
+        jdbc.sql("delete from attempts where kind = :kind and key = :key")
+                .param("kind", kind)
+                .param("key", key)
+                .update();
+    }
+
+    void sweep(Duration olderThan) {
+        jdbc.sql("delete from attempts where window_start < now() - make_interval(secs => :seconds)")
+                .param("seconds", olderThan.toSeconds())
+                .update();
+    }
+}

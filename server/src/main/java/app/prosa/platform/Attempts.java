@@ -1,0 +1,55 @@
+package app.prosa.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.transaction.support.TransactionSynchronizationManager.isActualTransactionActive;
+
+import app.prosa.shared.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/// How often somebody may try something, counted for all nodes together. The limit holds for any span as long as the
+/// window, not only from one window's start: what the window before held counts by the share of it that still matters.
+@Component
+public final class Attempts {
+    private final AttemptStore store;
+    private final Clock clock;
+
+    public Attempts(AttemptStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Counts one attempt, or refuses with `<kind>.too-many-attempts` and `retryAfterSeconds`. The key says whose it is
+    /// (an account, an address); only its hash is kept.
+    ///
+    /// Outside a transaction only: what is rolled back would not have been counted, and the limit no limit.
+    public void allow(String kind, String key, int limit, Duration window) {
+        if (isActualTransactionActive()) {
+            throw new IllegalStateException("an attempt counts even when what was tried is rolled back");
+        }
+        var now = clock.instant();
+        var start = now.minusMillis(Math.floorMod(now.toEpochMilli(), window.toMillis()));
+        var elapsed = (double) Duration.between(start, now).toMillis() / window.toMillis();
+        var counts = store.count(kind, hash(key), start, start.minus(window));
+        if (counts.current() + counts.before() * (1 - elapsed) > limit) {
+            throw Refusal.tooMany(kind + ".too-many-attempts", Duration.between(now, start.plus(window)));
+        }
+    }
+
+    /// Begins again at nothing, as after the right password.
+    public void forget(String kind, String key) {
+        store.forget(kind, hash(key));
+    }
+
+    private static String hash(String key) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

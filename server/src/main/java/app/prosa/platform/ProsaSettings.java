@@ -1,0 +1,80 @@
+package app.prosa.platform;
+
+import static java.util.function.Predicate.not;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What whoever runs Prosa may set, by environment variables `PROSA_*` or properties `prosa.*`; docs/configuration.md
+/// explains each. None is needed to start. An empty value counts as none.
+///
+/// @param host the address to listen on
+/// @param dataDir where the built-in PostgreSQL and uploaded files live
+/// @param databaseUrl an external PostgreSQL, `postgresql://user:password@host:port/name`; none: the built-in one
+/// @param publicUrl where browsers reach us, without a slash at the end
+/// @param smtpUrl `smtp://user:password@host:port?starttls=true` or `smtps://...`; none: no mail is sent
+/// @param mailFrom the sender of our mail, `Name <address>` or an address
+/// @param redisUrl carries hints between several nodes; a single node needs none
+/// @param adminEmail with `adminPassword`, the first administrator of an unattended installation
+/// @param waitDeadline how long a visitor waits when the last agent has gone, before a ticket is opened
+/// @param trustedProxies addresses or networks (`10.0.0.0/8`) whose forwarded headers are believed
+/// @param metricsToken lets a monitor from elsewhere than this machine read `/metrics`
+/// @param demo fills an empty installation with a small company to try Prosa on
+@ConfigurationProperties("prosa")
+public record ProsaSettings(
+        @DefaultValue("8080") int port,
+        @DefaultValue("0.0.0.0") String host,
+        @DefaultValue(".data") Path dataDir,
+        @DefaultValue("") Optional<String> databaseUrl,
+        @DefaultValue("") String publicUrl,
+        @DefaultValue("") Optional<String> smtpUrl,
+        @DefaultValue("") Optional<String> mailFrom,
+        @DefaultValue("") Optional<String> redisUrl,
+        @DefaultValue("") Optional<String> adminEmail,
+        @DefaultValue("") Optional<String> adminPassword,
+        @DefaultValue("2m") Duration waitDeadline,
+        @DefaultValue({}) List<String> trustedProxies,
+        @DefaultValue("") Optional<String> metricsToken,
+        @DefaultValue("false") boolean demo) {
+    public ProsaSettings {
+        databaseUrl = given(databaseUrl);
+        smtpUrl = given(smtpUrl);
+        mailFrom = given(mailFrom);
+        redisUrl = given(redisUrl);
+        adminEmail = given(adminEmail);
+        adminPassword = given(adminPassword);
+        metricsToken = given(metricsToken);
+        publicUrl = publicUrl.isBlank() ? "http://localhost:" + port : origin(publicUrl);
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    /// True when browsers reach us through TLS, whoever speaks it.
+    public boolean secure() {
+        return publicUrl.startsWith("https:");
+    }
+
+    /// Says nothing: half of it is secret, and settings get printed.
+    @Override
+    public String toString() {
+        return "ProsaSettings";
+    }
+
+    private static Optional<String> given(Optional<String> value) {
+        return value.map(String::strip).filter(not(String::isEmpty));
+    }
+
+    private static String origin(String url) {
+        var uri = URI.create(url.strip());
+        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+            throw new CannotStart(
+                    "PROSA_PUBLIC_URL is not the address of a site.",
+                    "Give it as browsers see it, such as https://chat.example.com.");
+        }
+        return url.strip().replaceFirst("/+$", "");
+    }
+}
