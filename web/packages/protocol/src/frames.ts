@@ -5,8 +5,16 @@ export const VERSION = 1;
 
 /** What a client sends. `hello` comes first, within ten seconds. */
 export type ClientFrame =
-  | { type: "hello"; version: number; /** The console's one-time ticket, or the visitor's secret. */ secret: string }
-  | { type: "subscribe"; topic: string; /** The last seq already held: only what is newer is sent. */ after: number }
+  | {
+      type: "hello";
+      version: number /** The console's one-time ticket, or the visitor's secret. */;
+      secret: string;
+    }
+  | {
+      type: "subscribe";
+      topic: string /** The last seq already held: only what is newer is sent. */;
+      after: number;
+    }
   | { type: "unsubscribe"; topic: string }
   | { type: "command"; id: string; name: string; body: unknown }
   /** "I was asleep": answered with a beat at once. */

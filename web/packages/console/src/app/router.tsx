@@ -1,0 +1,53 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRoute, createRouter, Link, Outlet, redirect } from "@tanstack/react-router";
+import { EmptyState } from "../ui/EmptyState";
+import { ErrorState } from "../ui/ErrorState";
+import { common } from "../words/common";
+import { useWords } from "../words/words";
+import { features } from "./features";
+import { root, shell } from "./routes";
+import { Shell } from "./shell/Shell";
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/conversas", replace: true });
+  },
+});
+
+root.update({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failed });
+shell.update({ component: Shell });
+
+const tree = root.addChildren([
+  shell.addChildren([home, ...features.flatMap((feature) => feature.inShell ?? [])]),
+  ...features.flatMap((feature) => feature.open ?? []),
+]);
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Failed,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  });
+}
+
+function NotFound() {
+  const t = useWords(common);
+  return (
+    <EmptyState
+      icon="search"
+      title={t("notFound")}
+      hint={t("notFoundHint")}
+      action={<Link to="/">{t("goHome")}</Link>}
+    />
+  );
+}
+
+function Failed({ error, reset }: { error: unknown; reset: () => void }) {
+  return <ErrorState error={error} onRetry={reset} />;
+}

@@ -1,0 +1,52 @@
+import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { answer, api } from "./api/client";
+import type { Me, Permission, SignIn } from "./api/types";
+
+export const installationQuery = queryOptions({
+  queryKey: ["installation"],
+  queryFn: () => answer(api.GET("/api/v1/installation")),
+  staleTime: 60_000,
+});
+
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: () => answer(api.GET("/api/v1/me")),
+  staleTime: 30_000,
+  retry: false,
+});
+
+/** The signed-in agent; only under the shell, where there is one. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+export function useMay(permission: Permission): boolean {
+  const me = useMe();
+  return me.permissions.includes("ADMINISTRATOR") || me.permissions.includes(permission);
+}
+
+export function useInstallation() {
+  return useQuery(installationQuery).data;
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SignIn) => answer(api.POST("/api/v1/session", { body })),
+    onSuccess: (me) => {
+      queries.clear();
+      queries.setQueryData(meQuery.queryKey, me);
+    },
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.DELETE("/api/v1/session")),
+    onSuccess: () => {
+      queries.clear();
+      location.assign("/entrar");
+    },
+  });
+}

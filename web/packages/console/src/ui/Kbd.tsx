@@ -1,0 +1,5 @@
+import classes from "./kit.module.css";
+
+export function Kbd({ children }: { children: string }) {
+  return <kbd className={classes.kbd}>{children}</kbd>;
+}

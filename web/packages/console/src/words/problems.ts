@@ -1,0 +1,61 @@
+import i18next from "i18next";
+import { defineWords, type Language } from "./words";
+
+/** Words for a refusal's code. Each feature adds the codes it can meet; details fill the `{{places}}`. */
+export function defineProblems<Code extends string>(words: {
+  "pt-BR": Record<Code, string>;
+  en: Record<NoInfer<Code>, string>;
+}): void {
+  defineWords("problems", words);
+}
+
+export interface ProblemLike {
+  code: string;
+  [detail: string]: unknown;
+}
+
+export function problemWords(problem: ProblemLike, lng: Language): string {
+  const known = i18next.exists(problem.code, { ns: "problems", lng });
+  return i18next.t(known ? problem.code : "unknown", { ...problem, ns: "problems", lng });
+}
+
+defineProblems({
+  "pt-BR": {
+    unknown: "Não deu certo ({{code}}). Tente de novo; se continuar, avise quem cuida do Prosa.",
+    "network.unreachable": "Sem resposta do servidor. Confira a conexão e tente de novo.",
+    "access.not-signed-in": "Sua sessão terminou. Entre de novo.",
+    "access.forbidden": "Você não tem permissão para isto.",
+    "name.required": "Falta o nome.",
+    "name.empty": "Falta o nome.",
+    "name.blank": "Falta o nome.",
+    "name.too-long": "O nome passa de 120 caracteres.",
+    "name.taken": "Este nome já existe.",
+    "email.required": "Falta o e-mail.",
+    "email.invalid": "Confira o e-mail: falta uma parte, como o @ ou o final .com.br.",
+    "email.taken": "Este e-mail já está em uso.",
+    "text.invalid": "Há um caractere que não pode ser guardado.",
+    "text.required": "Falta o texto.",
+    "text.too-long": "O texto passa do limite.",
+    "request.invalid": "O servidor não entendeu o pedido. Atualize a página e tente de novo.",
+    "request.malformed": "O servidor não entendeu o pedido. Atualize a página e tente de novo.",
+  },
+  en: {
+    unknown: "That did not work ({{code}}). Try again; if it persists, tell whoever looks after Prosa.",
+    "network.unreachable": "No answer from the server. Check the connection and try again.",
+    "access.not-signed-in": "Your session has ended. Sign in again.",
+    "access.forbidden": "You are not allowed to do this.",
+    "name.required": "The name is missing.",
+    "name.empty": "The name is missing.",
+    "name.blank": "The name is missing.",
+    "name.too-long": "The name is longer than 120 characters.",
+    "name.taken": "This name already exists.",
+    "email.required": "The e-mail is missing.",
+    "email.invalid": "Check the e-mail: a part is missing, such as the @ or the ending .com.",
+    "email.taken": "This e-mail is already in use.",
+    "text.invalid": "One of the characters cannot be stored.",
+    "text.required": "The text is missing.",
+    "text.too-long": "The text is over the limit.",
+    "request.invalid": "The server did not understand the request. Reload the page and try again.",
+    "request.malformed": "The server did not understand the request. Reload the page and try again.",
+  },
+});
