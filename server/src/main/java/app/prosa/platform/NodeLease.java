@@ -36,14 +36,11 @@ final class NodeLease implements SmartLifecycle {
         beat.scheduleWithFixedDelay(this::renewAndSweep, RENEWED_EVERY);
     }
 
+    /// The row stays and runs out by itself: for so long, what hangs on it counts elsewhere, while it moves to another
+    /// node or to the next start.
     @Override
     public void stop() {
         beat.close();
-        try {
-            store.remove(node.id());
-        } catch (DataAccessException | TransactionException unreachable) {
-            LOG.warn("The node's row could not be removed; it runs out by itself.");
-        }
     }
 
     @Override

@@ -27,8 +27,4 @@ final class NodeStore {
                 .param("seconds", deadAfter.toSeconds())
                 .update();
     }
-
-    void remove(UUID node) {
-        jdbc.sql("delete from nodes where id = :node").param("node", node).update();
-    }
 }
