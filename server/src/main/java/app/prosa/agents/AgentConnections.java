@@ -1,0 +1,72 @@
+package app.prosa.agents;
+
+import app.prosa.platform.Node;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// The live connections of agents' consoles. What this node holds is in memory; the rows follow, so that a database
+/// outage costs nothing but time.
+@Component
+public final class AgentConnections {
+    private final PresenceStore store;
+    private final Node node;
+    private final Recovery recovery;
+    private final PresenceWatch watch;
+    private final Map<UUID, AgentId> held = new ConcurrentHashMap<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    AgentConnections(PresenceStore store, Node node, Recovery recovery, PresenceWatch watch) {
+        this.store = store;
+        this.node = node;
+        this.recovery = recovery;
+        this.watch = watch;
+    }
+
+    public void connected(UUID connection, AgentId agent) {
+        held.put(connection, agent);
+        store.connect(connection, agent, node.id());
+        watch.look();
+    }
+
+    /// It counts for 30 s more, so that a reload does not flicker. When it is the process that stops, the row stays as
+    /// it is: the consoles come back to the next one, which must find whom to wait for.
+    public void dropped(UUID connection) {
+        held.remove(connection);
+        if (!stopping.get()) {
+            store.drop(connection);
+            watch.look();
+        }
+    }
+
+    /// The agent left on purpose, or was sent away: at once.
+    public void left(UUID connection) {
+        held.remove(connection);
+        store.forget(connection);
+        watch.look();
+    }
+
+    /// The agent signed out everywhere, or was sent away.
+    public void allLeft(AgentId agent) {
+        held.values().removeIf(agent::equals);
+        store.forgetAll(agent);
+        watch.look();
+    }
+
+    void reconcile() {
+        store.reconcile(node.id(), held);
+        recovery.kept();
+        if (recovery.goingOnFor().isEmpty()) {
+            store.sweep();
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping.set(true);
+    }
+}

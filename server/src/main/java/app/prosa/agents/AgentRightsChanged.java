@@ -1,0 +1,4 @@
+package app.prosa.agents;
+
+/// A permission or the licence was given or taken, or the agent was disabled or enabled.
+public record AgentRightsChanged(AgentId agent) {}

@@ -1,0 +1,4 @@
+package app.prosa.agents;
+
+/// The agent moved the switch.
+public record AvailabilityChanged(AgentId agent) {}
