@@ -30,6 +30,11 @@ public final class Agents {
         return find(id).orElseThrow(() -> Refusal.unknown("agent.unknown"));
     }
 
+    /// With the rights of this moment; empty for who is disabled.
+    public Optional<CurrentAgent> current(AgentId id) {
+        return find(id).filter(Agent::enabled).map(Agent::asCurrent);
+    }
+
     /// All, disabled ones too, by name.
     public List<Agent> list() {
         return store.list("");

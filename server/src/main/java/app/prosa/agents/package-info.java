@@ -1,5 +1,5 @@
 /// Who works here: agents, their permissions and licences, their photos, and whether they are there (presence).
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "realtime"})
 @NullMarked
 package app.prosa.agents;
 

@@ -1,0 +1,78 @@
+package app.prosa.access;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.prosa.agents.AgentConnections;
+import app.prosa.agents.LiveAgent;
+import app.prosa.platform.ProsaSettings;
+import app.prosa.realtime.LiveEntrance;
+import app.prosa.realtime.LiveGuest;
+import app.prosa.shared.Refusal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The door of the console's sockets, `/live`. While one is open its agent has a live connection (`Presence`) and the
+/// session stays alive.
+@Component
+final class ConsoleEntrance implements LiveEntrance {
+    private final LiveTickets tickets;
+    private final Sessions sessions;
+    private final AgentConnections connections;
+    private final ProsaSettings settings;
+
+    ConsoleEntrance(LiveTickets tickets, Sessions sessions, AgentConnections connections, ProsaSettings settings) {
+        this.tickets = tickets;
+        this.sessions = sessions;
+        this.connections = connections;
+        this.settings = settings;
+    }
+
+    @Override
+    public String path() {
+        return "/live";
+    }
+
+    /// Only the console's own pages: those of the public address, or of the very host that was asked.
+    @Override
+    public boolean mayComeFrom(Optional<String> origin, String host) {
+        return origin.map(from -> from.equals(settings.publicUrl()) || from.equals(scheme(from) + "://" + host))
+                .orElse(true);
+    }
+
+    private static String scheme(String origin) {
+        return origin.startsWith("https:") ? "https" : "http";
+    }
+
+    @Override
+    public LiveGuest admit(UUID connection, String secret) {
+        var signedIn =
+                tickets.redeem(secret).orElseThrow(() -> Refusal.unauthenticated("access.sign-in-needed"));
+        connections.connected(connection, signedIn.agent().id());
+        return new LiveAgent(signedIn.agent().id(), signedIn.sessionId());
+    }
+
+    @Override
+    public Set<LiveGuest> noLongerWelcome(Collection<LiveGuest> guests) {
+        var ids = guests.stream().map(ConsoleEntrance::session).collect(toSet());
+        sessions.touch(ids);
+        var alive = sessions.alive(ids);
+        return guests.stream().filter(guest -> !alive.contains(session(guest))).collect(toSet());
+    }
+
+    /// Who signed out, or was sent away, is gone at once; who merely lost the connection may be back in a moment.
+    @Override
+    public void left(UUID connection, LiveGuest guest) {
+        if (sessions.alive(session(guest))) {
+            connections.dropped(connection);
+        } else {
+            connections.left(connection);
+        }
+    }
+
+    private static String session(LiveGuest guest) {
+        return ((LiveAgent) guest).session();
+    }
+}
