@@ -16,7 +16,17 @@ export interface ProblemLike {
 
 export function problemWords(problem: ProblemLike, lng: Language): string {
   const known = i18next.exists(problem.code, { ns: "problems", lng });
-  return i18next.t(known ? problem.code : "unknown", { ...problem, ns: "problems", lng });
+  return i18next.t(known ? problem.code : "unknown", {
+    ...problem,
+    wait: waitIn(problem),
+    ns: "problems",
+    lng,
+  });
+}
+
+function waitIn(problem: ProblemLike): string {
+  const seconds = typeof problem.retryAfterSeconds === "number" ? problem.retryAfterSeconds : 60;
+  return seconds < 60 ? `${Math.ceil(seconds)}\u00A0s` : `${Math.ceil(seconds / 60)}\u00A0min`;
 }
 
 defineProblems({

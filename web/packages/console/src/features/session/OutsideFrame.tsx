@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect } from "react";
+import { useInstallation } from "../../app/session";
+import { ThemeToggle } from "../../app/shell/ThemeToggle";
+import { BrandMark } from "../../ui/Brand";
+import { speak, useLanguage, useWords } from "../../words/words";
+import classes from "./session.module.css";
+import { sessionWords } from "./words";
+
+/** S04: the chat on Prosa's own login screens. */
+function useChatOnLogin(shown: boolean): void {
+  useEffect(() => {
+    if (shown && !document.querySelector("script[src='/widget.js']")) {
+      const loader = document.createElement("script");
+      loader.src = "/widget.js";
+      loader.async = true;
+      document.body.append(loader);
+    }
+  }, [shown]);
+}
+
+/** What stands around the pages of somebody who is not signed in. */
+export function OutsideFrame({
+  title,
+  hint,
+  children,
+}: {
+  title: string;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
+  const t = useWords(sessionWords);
+  const lng = useLanguage();
+  const installation = useInstallation();
+  useChatOnLogin(installation?.chatOnLogin ?? false);
+  return (
+    <div className={classes.frame}>
+      <header className={classes.top}>
+        <span className={classes.brand}>
+          <BrandMark size={26} /> Prosa
+        </span>
+        <ThemeToggle />
+      </header>
+      <main className={classes.middle}>
+        <div className={classes.card}>
+          <h1>{title}</h1>
+          <p className={classes.lead}>{hint ?? t("supportOf", { company: installation?.company ?? "" })}</p>
+          {children}
+        </div>
+      </main>
+      <footer className={classes.foot}>
+        <button
+          type="button"
+          onClick={() => speak(lng === "en" ? "pt-BR" : "en")}
+          lang={lng === "en" ? "pt-BR" : "en"}
+        >
+          {lng === "en" ? "Português" : "English"}
+        </button>
+      </footer>
+    </div>
+  );
+}

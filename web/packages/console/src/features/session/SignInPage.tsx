@@ -1,0 +1,79 @@
+import { Button, Checkbox, PasswordInput, TextInput } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { useSignIn } from "../../app/session";
+import { usePageTitle } from "../../app/title";
+import { Banner } from "../../ui/Banner";
+import { useRefusal } from "../../ui/refusal";
+import { useWords } from "../../words/words";
+import { OutsideFrame } from "./OutsideFrame";
+import classes from "./session.module.css";
+import { sessionWords } from "./words";
+
+const route = getRouteApi("/entrar");
+
+export function SignInPage() {
+  const t = useWords(sessionWords);
+  const { to } = route.useSearch() as { to?: string };
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [remember, setRemember] = useState(true);
+  const signIn = useSignIn();
+  const refusal = useRefusal(signIn.error, ["email"]);
+  usePageTitle(t("signIn"));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate(
+      { email: email.trim(), password, remember },
+      // A fresh page, so that the chat of the login screen does not follow into the console.
+      { onSuccess: (me) => location.assign(me.mustChangePassword ? "/trocar-senha" : (to ?? "/")) },
+    );
+  };
+  return (
+    <OutsideFrame title={t("signIn")}>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        {refusal.rest && <Banner tone="bad">{refusal.rest}</Banner>}
+        <TextInput
+          label={t("email")}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          error={refusal.of("email")}
+        />
+        <div className={classes.withLink}>
+          <PasswordInput
+            label={t("password")}
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
+          />
+          <Link to="/recuperar-acesso">{t("forgot")}</Link>
+        </div>
+        <Checkbox
+          label={t("remember")}
+          checked={remember}
+          onChange={(event) => setRemember(event.currentTarget.checked)}
+        />
+        <Button
+          type="submit"
+          variant="filled"
+          size="md"
+          fullWidth
+          loading={signIn.isPending || signIn.isSuccess}
+        >
+          {t("signIn")}
+        </Button>
+      </form>
+    </OutsideFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { type FeatureRoutes, root } from "../../app/routes";
+import { meQuery } from "../../app/session";
+
+/** Only an address of this console: a link from outside must not send a signed-in agent elsewhere. */
+function ownAddress(to: unknown): { to?: string } {
+  return typeof to === "string" && /^\/(?![/\\])/.test(to) ? { to } : {};
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/entrar",
+  validateSearch: (search: Record<string, unknown>) => ownAddress(search.to),
+  beforeLoad: async ({ context, search }) => {
+    const me = await context.queries.ensureQueryData(meQuery).catch(() => null);
+    if (me) {
+      throw redirect({ to: search.to ?? "/" });
+    }
+  },
+  component: lazyRouteComponent(() => import("./SignInPage"), "SignInPage"),
+});
+
+const recover = createRoute({
+  getParentRoute: () => root,
+  path: "/recuperar-acesso",
+  component: lazyRouteComponent(() => import("./RecoverPage"), "RecoverPage"),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/redefinir-senha",
+  component: lazyRouteComponent(() => import("./ResetPage"), "ResetPage"),
+});
+
+const change = createRoute({
+  getParentRoute: () => root,
+  path: "/trocar-senha",
+  component: lazyRouteComponent(() => import("./ChangePage"), "ChangePage"),
+});
+
+export const routes: FeatureRoutes = { open: [signIn, recover, reset, change] };
