@@ -1,0 +1,179 @@
+import type { ConversationState, Entry } from "@prosa/protocol/conversation";
+import { conversationState, entry as entryCheck } from "@prosa/protocol/conversationChecks";
+import type { Live } from "../../live/live";
+import type { News } from "../../live/subscriptions";
+import { Value } from "../../live/value";
+import { problemOf } from "../../ui/ErrorState";
+import { append, emptyTimeline, lastSeq, newerState, prepend, type Timeline } from "./timeline";
+import { TypingNow, VISITOR } from "./typing";
+
+export type ThreadPhase = "LOADING" | "READY" | "FAILED" | "UNKNOWN";
+
+export interface ThreadView {
+  phase: ThreadPhase;
+  state: ConversationState | null;
+  timeline: Timeline;
+  /** The right to see it was lost while it was open; what was seen stays on the screen. */
+  ended: boolean;
+  older: "IDLE" | "LOADING" | "FAILED";
+}
+
+export interface ThreadSource {
+  state(id: string): Promise<ConversationState>;
+  timeline(id: string, before?: number): Promise<Timeline>;
+}
+
+const closedThread: ThreadView = {
+  phase: "LOADING",
+  state: null,
+  timeline: emptyTimeline,
+  ended: false,
+  older: "IDLE",
+};
+
+/** One conversation on the screen: loaded once, then kept up to date by the line. */
+export class ThreadStore {
+  readonly id: string;
+  readonly view = new Value<ThreadView>(closedThread);
+  readonly typing = new TypingNow();
+  readonly #live: Live;
+  readonly #source: ThreadSource;
+  #unsubscribe: (() => void) | null = null;
+  #opened = false;
+  #readSent = 0;
+
+  constructor(id: string, live: Live, source: ThreadSource) {
+    this.id = id;
+    this.#live = live;
+    this.#source = source;
+  }
+
+  open(): () => void {
+    this.#opened = true;
+    void this.load();
+    return () => this.#close();
+  }
+
+  async load(): Promise<void> {
+    this.#change({ phase: this.view.get().state === null ? "LOADING" : "READY" });
+    try {
+      const [state, timeline] = await Promise.all([this.#source.state(this.id), this.#source.timeline(this.id)]);
+      if (this.#opened) this.#loaded(state, timeline);
+    } catch (reason) {
+      if (this.#opened) this.#failed(reason);
+    }
+  }
+
+  async loadOlder(): Promise<void> {
+    const { timeline, older } = this.view.get();
+    const from = timeline.entries[0]?.seq;
+    if (older === "LOADING" || timeline.first || from === undefined) return;
+    this.#change({ older: "LOADING" });
+    try {
+      const page = await this.#source.timeline(this.id, from);
+      this.#change({ older: "IDLE", timeline: prepend(this.view.get().timeline, page.entries, page.first) });
+    } catch {
+      this.#change({ older: "FAILED" });
+    }
+  }
+
+  /** The person looks at the newest entry. */
+  markRead(): void {
+    const { state, timeline, ended } = this.view.get();
+    const seq = lastSeq(timeline);
+    if (state === null || ended || seq <= Math.max(state.readUpTo, this.#readSent)) return;
+    this.#readSent = seq;
+    this.#live.command("read", { conversation: this.id, seq }).catch(() => {
+      this.#readSent = 0;
+    });
+  }
+
+  #loaded(state: ConversationState, timeline: Timeline): void {
+    this.view.set({
+      ...this.view.get(),
+      phase: "READY",
+      state: newerState(this.view.get().state, state),
+      timeline,
+      ended: false,
+    });
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#live.subscribe(this.#topic, {
+      cursor: () => lastSeq(this.view.get().timeline),
+      take: (news) => this.#take(news),
+    });
+  }
+
+  #failed(reason: unknown): void {
+    const unknown = problemOf(reason).status === 404;
+    if (this.view.get().state === null) this.#change({ phase: unknown ? "UNKNOWN" : "FAILED" });
+    else this.#change({ ended: unknown });
+  }
+
+  #take(news: News): void {
+    switch (news.type) {
+      case "subscribed":
+        if (news.seq < lastSeq(this.view.get().timeline)) void this.#startOver();
+        else this.#takeState(news.state);
+        return;
+      case "state":
+        this.#takeState(news.state);
+        return;
+      case "entries":
+        this.#takeEntries(news.entries.map((one) => entryCheck(one)));
+        return;
+      case "signal":
+        this.typing.take(news.signal);
+        return;
+      case "ended":
+        this.#change({ ended: true });
+        return;
+      case "row":
+      case "gone":
+        return;
+      default:
+        news satisfies never;
+    }
+  }
+
+  /** The server holds less than this screen does: another past, as after a restore. Only a fresh load is true. */
+  async #startOver(): Promise<void> {
+    this.#change({ state: null, timeline: emptyTimeline });
+    await this.load();
+  }
+
+  #takeState(state: unknown): void {
+    if (state === null) return;
+    this.#change({ state: newerState(this.view.get().state, conversationState(state)), ended: false });
+  }
+
+  #takeEntries(entries: Entry[]): void {
+    const { timeline, gap } = append(this.view.get().timeline, entries);
+    this.#change({ timeline });
+    for (const entry of entries) this.#stopTyping(entry);
+    if (gap) this.#live.again(this.#topic);
+  }
+
+  #stopTyping(entry: Entry): void {
+    if (entry.kind !== "MESSAGE") return;
+    this.typing.stopped(entry.by.kind === "VISITOR" ? VISITOR : firstWord(entry.by.agent.name));
+  }
+
+  #close(): void {
+    this.#opened = false;
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.typing.clear();
+  }
+
+  #change(part: Partial<ThreadView>): void {
+    this.view.set({ ...this.view.get(), ...part });
+  }
+
+  get #topic(): string {
+    return `conversation/${this.id}`;
+  }
+}
+
+function firstWord(name: string): string {
+  return name.split(" ", 1)[0] ?? name;
+}

@@ -1,0 +1,182 @@
+import { Malformed } from "@prosa/protocol/check";
+import { readServerFrame } from "@prosa/protocol/frameChecks";
+import { type ClientFrame, type CloseCode, type ServerFrame, VERSION } from "@prosa/protocol/frames";
+import { backoff } from "./backoff";
+import { Value } from "./value";
+import type { OpenWire, Wire } from "./wire";
+
+/**
+ * What a person may know about the line. `RECONNECTING` comes 2 s after it was lost, never before;
+ * `OUTDATED` means that page and server speak different versions and only a reload helps.
+ */
+export type Standing = "CONNECTING" | "LIVE" | "RECONNECTING" | "OUTDATED" | "SIGNED_OUT";
+
+/** Thrown by the source of tickets when the session is over. */
+export class SignedOut extends Error {}
+
+export interface ConnectionParts {
+  ticket: () => Promise<string>;
+  open: OpenWire;
+  chance: () => number;
+  up: () => void;
+  down: () => void;
+  frame: (frame: ServerFrame) => void;
+}
+
+const HANDSHAKE = 10_000;
+const QUIET_BEFORE_SAYING_SO = 2_000;
+const ANSWER_TO_WAKE = 1_500;
+const LATE_BEAT = 10_000;
+const WRONG_VERSION: CloseCode = 4400;
+const TOO_MUCH: CloseCode = 4429;
+
+/** Keeps one line to the server: opens it with a one-time ticket, notices when it dies, and opens it again. */
+export class Connection {
+  readonly standing = new Value<Standing>("CONNECTING");
+  readonly #parts: ConnectionParts;
+  #wire: Wire | null = null;
+  #up = false;
+  #ended = false;
+  #failures = 0;
+  #beat = 25_000;
+  #retry: Timer = null;
+  #deadline: Timer = null;
+  #saySo: Timer = null;
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#saySoLater();
+    void this.#open();
+  }
+
+  stop(): void {
+    this.#ended = true;
+    this.#release();
+    this.#saySo = clear(this.#saySo);
+    this.#retry = clear(this.#retry);
+  }
+
+  /** False when the line is down: nothing was sent, and nothing will be by itself. */
+  send(frame: ClientFrame): boolean {
+    if (!this.#up || this.#wire === null) return false;
+    this.#wire.send(JSON.stringify(frame));
+    return true;
+  }
+
+  /** The page slept or the network came back: what looks alive may be dead, and waiting longer helps nobody. */
+  wake(): void {
+    if (this.send({ type: "wake" })) this.#expect(ANSWER_TO_WAKE);
+    else if (this.#retry !== null) this.#openNow();
+  }
+
+  async #open(): Promise<void> {
+    let ticket: string;
+    try {
+      ticket = await this.#parts.ticket();
+    } catch (reason) {
+      if (reason instanceof SignedOut) this.#end("SIGNED_OUT");
+      else this.#again();
+      return;
+    }
+    if (!this.#ended) this.#openWith(ticket);
+  }
+
+  #openWith(ticket: string): void {
+    const wire: Wire = this.#parts.open({
+      opened: () =>
+        wire.send(JSON.stringify({ type: "hello", version: VERSION, secret: ticket } satisfies ClientFrame)),
+      received: (message) => this.#wire === wire && this.#received(message),
+      closed: (code) => this.#wire === wire && this.#lost(code),
+    });
+    this.#wire = wire;
+    this.#expect(HANDSHAKE);
+  }
+
+  #received(message: string): void {
+    this.#expect(this.#beat + LATE_BEAT);
+    try {
+      this.#take(readServerFrame(message));
+    } catch (reason) {
+      if (!(reason instanceof Malformed)) throw reason;
+      this.#end("OUTDATED");
+    }
+  }
+
+  #take(frame: ServerFrame): void {
+    if (frame.type === "welcome") this.#welcomed(frame);
+    this.#parts.frame(frame);
+  }
+
+  #welcomed(frame: Extract<ServerFrame, { type: "welcome" }>): void {
+    if (frame.version !== VERSION) {
+      this.#end("OUTDATED");
+      return;
+    }
+    this.#up = true;
+    this.#failures = 0;
+    this.#beat = frame.beatSeconds * 1000;
+    this.#saySo = clear(this.#saySo);
+    this.standing.set("LIVE");
+    this.#parts.up();
+  }
+
+  #lost(code: number): void {
+    if (code === WRONG_VERSION) {
+      this.#end("OUTDATED");
+      return;
+    }
+    if (code === TOO_MUCH) this.#failures = Math.max(this.#failures, 4);
+    this.#release();
+    this.#again();
+  }
+
+  #again(): void {
+    if (this.#ended) return;
+    this.#saySoLater();
+    this.#retry = setTimeout(() => this.#openNow(), backoff(this.#failures++, this.#parts.chance()));
+  }
+
+  #openNow(): void {
+    this.#retry = clear(this.#retry);
+    void this.#open();
+  }
+
+  /** If nothing comes within this time, the line is dead whatever the browser says about it. */
+  #expect(within: number): void {
+    clear(this.#deadline);
+    this.#deadline = setTimeout(() => this.#lost(1006), within);
+  }
+
+  #release(): void {
+    const wire = this.#wire;
+    const wasUp = this.#up;
+    this.#wire = null;
+    this.#up = false;
+    this.#deadline = clear(this.#deadline);
+    wire?.close();
+    if (wasUp) this.#parts.down();
+  }
+
+  #saySoLater(): void {
+    if (this.#saySo !== null || this.standing.get() === "RECONNECTING") return;
+    this.#saySo = setTimeout(() => {
+      this.#saySo = null;
+      this.standing.set("RECONNECTING");
+    }, QUIET_BEFORE_SAYING_SO);
+  }
+
+  #end(standing: Standing): void {
+    this.stop();
+    this.standing.set(standing);
+  }
+}
+
+type Timer = ReturnType<typeof setTimeout> | null;
+
+function clear(timer: Timer): null {
+  if (timer !== null) clearTimeout(timer);
+  return null;
+}

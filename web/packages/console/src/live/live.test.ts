@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Refused, Unanswered } from "./commands";
+import { SignedOut } from "./connection";
+import { LiveLine } from "./live";
+import { ScriptedWires } from "./scriptedWire";
+import type { News, Subscriber } from "./subscriptions";
+
+class Listener implements Subscriber {
+  held = 0;
+  readonly news: News[] = [];
+
+  cursor(): number {
+    return this.held;
+  }
+
+  take(news: News): void {
+    this.news.push(news);
+  }
+}
+
+let wires: ScriptedWires;
+let tickets: () => Promise<string>;
+let live: LiveLine;
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+async function goLive() {
+  live.start();
+  await settle();
+  wires.last.accept();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  wires = new ScriptedWires();
+  tickets = async () => "ticket";
+  live = new LiveLine({ ticket: () => tickets(), open: wires.open, chance: () => 1 });
+});
+
+afterEach(() => {
+  live.stop();
+  vi.useRealTimers();
+});
+
+describe("connecting", () => {
+  it("says hello with the ticket and is live once welcomed", async () => {
+    live.start();
+    await settle();
+    wires.last.opened();
+    expect(wires.last.sent).toEqual([{ type: "hello", version: 1, secret: "ticket" }]);
+    expect(live.standing.get()).toBe("CONNECTING");
+    wires.last.say({ type: "welcome", version: 1, beatSeconds: 25 });
+    expect(live.standing.get()).toBe("LIVE");
+  });
+
+  it("ends when the session is over", async () => {
+    tickets = () => Promise.reject(new SignedOut());
+    live.start();
+    await settle();
+    expect(live.standing.get()).toBe("SIGNED_OUT");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(wires.ends).toHaveLength(0);
+  });
+
+  it("ends when the server speaks another version", async () => {
+    await goLive();
+    wires.last.drop(4400);
+    expect(live.standing.get()).toBe("OUTDATED");
+  });
+
+  it("ends on a frame that is none, rather than to go on with half", async () => {
+    await goLive();
+    wires.last.sayRaw('{"type":"beat","seqs":7}');
+    expect(live.standing.get()).toBe("OUTDATED");
+    expect(wires.last.closed).toBe(true);
+  });
+});
+
+describe("a line that was lost", () => {
+  it("comes back with a new ticket", async () => {
+    await goLive();
+    wires.last.drop();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(wires.ends).toHaveLength(2);
+    wires.last.accept();
+    expect(live.standing.get()).toBe("LIVE");
+  });
+
+  it("is spoken of after 2 s, not before", async () => {
+    await goLive();
+    wires.last.drop();
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(live.standing.get()).toBe("LIVE");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(live.standing.get()).toBe("RECONNECTING");
+  });
+
+  it("is never spoken of when it was back within 2 s", async () => {
+    await goLive();
+    const seen: string[] = [];
+    live.standing.subscribe(() => seen.push(live.standing.get()));
+    wires.last.drop();
+    await vi.advanceTimersByTimeAsync(600);
+    wires.last.accept();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(seen).toEqual([]);
+  });
+
+  it("is tried less and less often, and at least every 15 s", async () => {
+    tickets = () => Promise.reject(new TypeError("network"));
+    const asked = vi.fn(tickets);
+    tickets = asked;
+    live.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.mock.calls.length).toBeLessThan(10);
+    asked.mockClear();
+    await vi.advanceTimersByTimeAsync(16_000);
+    expect(asked).toHaveBeenCalled();
+  });
+
+  it("shows itself by silence when nobody closed it", async () => {
+    await goLive();
+    await vi.advanceTimersByTimeAsync(34_000);
+    expect(wires.ends).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(wires.ends).toHaveLength(2);
+  });
+
+  it("is taken for dead 1.5 s after an unanswered wake", async () => {
+    await goLive();
+    live.wake();
+    expect(wires.last.sent.at(-1)).toEqual({ type: "wake" });
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(wires.ends).toHaveLength(2);
+  });
+
+  it("does not wait out its pause when the page wakes", async () => {
+    tickets = () => Promise.reject(new TypeError("network"));
+    live.start();
+    await vi.advanceTimersByTimeAsync(20_000);
+    tickets = async () => "ticket";
+    live.wake();
+    await settle();
+    expect(wires.ends).toHaveLength(1);
+  });
+
+  it("hears nothing more from the old connection", async () => {
+    await goLive();
+    const old = wires.last;
+    const listener = new Listener();
+    live.subscribe("inbox", listener);
+    old.drop();
+    await vi.advanceTimersByTimeAsync(500);
+    wires.last.accept();
+    old.say({ type: "gone", topic: "inbox", id: "c1", seq: 3 });
+    expect(listener.news).toEqual([]);
+  });
+});
+
+describe("a subscription", () => {
+  it("says what is held, again on every new line", async () => {
+    const listener = new Listener();
+    live.subscribe("conversation/c1", listener);
+    await goLive();
+    expect(wires.last.of("subscribe")).toEqual([{ type: "subscribe", topic: "conversation/c1", after: 0 }]);
+    listener.held = 7;
+    wires.last.drop();
+    await vi.advanceTimersByTimeAsync(500);
+    wires.last.accept();
+    expect(wires.last.of("subscribe")).toEqual([{ type: "subscribe", topic: "conversation/c1", after: 7 }]);
+  });
+
+  it("of two listeners asks for the older of what they hold", async () => {
+    await goLive();
+    const first = new Listener();
+    const second = new Listener();
+    first.held = 9;
+    second.held = 4;
+    live.subscribe("conversation/c1", first);
+    live.subscribe("conversation/c1", second);
+    expect(wires.last.of("subscribe").map((frame) => frame.after)).toEqual([9, 4]);
+  });
+
+  it("is given up with its last listener", async () => {
+    await goLive();
+    const stopFirst = live.subscribe("inbox", new Listener());
+    const stopSecond = live.subscribe("inbox", new Listener());
+    stopFirst();
+    expect(wires.last.of("unsubscribe")).toEqual([]);
+    stopSecond();
+    expect(wires.last.of("unsubscribe")).toEqual([{ type: "unsubscribe", topic: "inbox" }]);
+  });
+
+  it("that a beat shows to be behind asks for what it lacks, once", async () => {
+    await goLive();
+    const listener = new Listener();
+    live.subscribe("conversation/c1", listener);
+    listener.held = 4;
+    wires.last.say({ type: "subscribed", topic: "conversation/c1", seq: 4, state: null });
+    wires.last.say({ type: "beat", seqs: { "conversation/c1": 4 } });
+    expect(wires.last.of("subscribe")).toHaveLength(1);
+    wires.last.say({ type: "beat", seqs: { "conversation/c1": 6 } });
+    wires.last.say({ type: "beat", seqs: { "conversation/c1": 6 } });
+    expect(wires.last.of("subscribe").slice(1)).toEqual([
+      { type: "subscribe", topic: "conversation/c1", after: 4 },
+    ]);
+  });
+});
+
+describe("a command", () => {
+  it("resolves with what was done", async () => {
+    await goLive();
+    const answer = live.command("reply", { text: "Oi" });
+    const sent = wires.last.of("command")[0];
+    expect(sent).toMatchObject({ name: "reply", body: { text: "Oi" } });
+    wires.last.say({ type: "done", id: sent?.id ?? "", result: { seq: 4 } });
+    await expect(answer).resolves.toEqual({ seq: 4 });
+  });
+
+  it("rejects with why it was refused", async () => {
+    await goLive();
+    const answer = live.command("reply", {});
+    const id = wires.last.of("command")[0]?.id ?? "";
+    wires.last.say({ type: "refused", id, problem: { status: 409, code: "conversation.closed" } });
+    await expect(answer).rejects.toThrow(Refused);
+  });
+
+  it("is unanswered when the line is down, is lost, or stays silent", async () => {
+    await expect(live.command("reply", {})).rejects.toThrow(Unanswered);
+    await goLive();
+    const lost = live.command("reply", {});
+    wires.last.drop();
+    await expect(lost).rejects.toThrow(Unanswered);
+    await vi.advanceTimersByTimeAsync(500);
+    wires.last.accept();
+    const silent = expect(live.command("reply", {})).rejects.toThrow(Unanswered);
+    await vi.advanceTimersByTimeAsync(12_000);
+    await silent;
+  });
+});

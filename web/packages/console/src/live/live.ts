@@ -1,0 +1,86 @@
+import type { ServerFrame } from "@prosa/protocol/frames";
+import { Commands } from "./commands";
+import { Connection, type Standing } from "./connection";
+import { type Subscriber, Subscriptions } from "./subscriptions";
+import type { Readable } from "./value";
+import type { OpenWire } from "./wire";
+
+/** The page's one line to the server: topics to listen to, commands to give. */
+export interface Live {
+  readonly standing: Readable<Standing>;
+  subscribe(topic: string, subscriber: Subscriber): () => void;
+  /** Asks for what is newer than what the topic's subscribers hold. */
+  again(topic: string): void;
+  /** Resolves once the server has it on disk; rejects with `Refused` or `Unanswered`. */
+  command(name: string, body: unknown): Promise<unknown>;
+}
+
+export class LiveLine implements Live {
+  readonly standing: Readable<Standing>;
+  readonly #connection: Connection;
+  readonly #subscriptions: Subscriptions;
+  readonly #commands: Commands;
+
+  constructor(parts: { ticket: () => Promise<string>; open: OpenWire; chance: () => number }) {
+    this.#subscriptions = new Subscriptions((frame) => this.#connection.send(frame));
+    this.#commands = new Commands((frame) => this.#connection.send(frame));
+    this.#connection = new Connection({
+      ...parts,
+      up: () => this.#subscriptions.up(),
+      down: () => this.#down(),
+      frame: (frame) => this.#take(frame),
+    });
+    this.standing = this.#connection.standing;
+  }
+
+  start(): void {
+    this.#connection.start();
+  }
+
+  stop(): void {
+    this.#connection.stop();
+  }
+
+  wake(): void {
+    this.#connection.wake();
+  }
+
+  subscribe(topic: string, subscriber: Subscriber): () => void {
+    return this.#subscriptions.add(topic, subscriber);
+  }
+
+  again(topic: string): void {
+    this.#subscriptions.again(topic);
+  }
+
+  command(name: string, body: unknown): Promise<unknown> {
+    return this.#commands.run(name, body);
+  }
+
+  #down(): void {
+    this.#subscriptions.down();
+    this.#commands.down();
+  }
+
+  #take(frame: ServerFrame): void {
+    switch (frame.type) {
+      case "welcome":
+        return;
+      case "beat":
+        return this.#subscriptions.beat(frame.seqs);
+      case "done":
+      case "refused":
+        return this.#commands.take(frame);
+      case "subscribed":
+      case "entries":
+      case "state":
+      case "row":
+      case "gone":
+      case "signal":
+      case "ended":
+        return this.#subscriptions.take(frame);
+      default:
+        frame satisfies never;
+    }
+  }
+}
