@@ -1,4 +1,5 @@
 import type { ClientFrame, Problem, ServerFrame } from "@prosa/protocol/frames";
+import { clientMadeId } from "./clientMadeId";
 
 /** The server said no, and why. */
 export class Refused extends Error {
@@ -31,7 +32,7 @@ export class Commands {
   }
 
   run(name: string, body: unknown): Promise<unknown> {
-    const id = crypto.randomUUID();
+    const id = clientMadeId();
     return new Promise((resolve, reject) => {
       if (!this.#send({ type: "command", id, name, body })) {
         reject(new Unanswered("the line is down"));

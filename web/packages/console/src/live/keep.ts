@@ -27,7 +27,8 @@ export class BrowserKeep<T extends { id: string }> implements Keep<T> {
   }
 
   async #run<R>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> {
-    const database = await (this.#database ??= this.#open());
+    this.#database ??= this.#open();
+    const database = await this.#database;
     return new Promise((resolve, reject) => {
       const transaction = database.transaction("items", mode);
       const request = act(transaction.objectStore("items"));

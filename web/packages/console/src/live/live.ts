@@ -67,10 +67,12 @@ export class LiveLine implements Live {
       case "welcome":
         return;
       case "beat":
-        return this.#subscriptions.beat(frame.seqs);
+        this.#subscriptions.beat(frame.seqs);
+        return;
       case "done":
       case "refused":
-        return this.#commands.take(frame);
+        this.#commands.take(frame);
+        return;
       case "subscribed":
       case "entries":
       case "state":
@@ -78,7 +80,8 @@ export class LiveLine implements Live {
       case "gone":
       case "signal":
       case "ended":
-        return this.#subscriptions.take(frame);
+        this.#subscriptions.take(frame);
+        return;
       default:
         frame satisfies never;
     }

@@ -62,7 +62,11 @@ describe("the inbox", () => {
   });
 
   it("counts as unread only what this agent answers for", () => {
-    const inbox = of(["a", 1], ["b", 1, { group: "MINE", unread: 2 }], ["c", 1, { group: "OTHERS", unread: 7 }]);
+    const inbox = of(
+      ["a", 1],
+      ["b", 1, { group: "MINE", unread: 2 }],
+      ["c", 1, { group: "OTHERS", unread: 7 }],
+    );
     expect(unreadOf(inbox)).toBe(3);
   });
 

@@ -16,7 +16,11 @@ export const emptyInbox: Inbox = { rows: new Map(), left: new Map(), closedToday
 
 export function loadInbox(snapshot: InboxSnapshot): Inbox {
   const open = snapshot.rows.filter((row) => row.group !== "CLOSED");
-  return { rows: new Map(open.map((row) => [row.id, row])), left: new Map(), closedToday: snapshot.closedToday };
+  return {
+    rows: new Map(open.map((row) => [row.id, row])),
+    left: new Map(),
+    closedToday: snapshot.closedToday,
+  };
 }
 
 /** A row older than what is known changes nothing; one of the same seq may carry a new read mark. */

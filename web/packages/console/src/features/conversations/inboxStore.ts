@@ -1,5 +1,5 @@
-import { inboxRow } from "@prosa/protocol/conversationChecks";
 import type { InboxRow } from "@prosa/protocol/conversation";
+import { inboxRow } from "@prosa/protocol/conversationChecks";
 import type { Live } from "../../live/live";
 import type { News } from "../../live/subscriptions";
 import { Value } from "../../live/value";

@@ -27,7 +27,11 @@ describe("links in a message", () => {
 
   it("loses nothing of the text", () => {
     const text = "a https://b.com, c <b>d</b> www.e.com";
-    expect(pieces(text).map((piece) => piece.text).join("")).toBe(text);
+    expect(
+      pieces(text)
+        .map((piece) => piece.text)
+        .join(""),
+    ).toBe(text);
   });
 
   it("N4_takes_little_time_on_64_KB_made_to_hurt", () => {

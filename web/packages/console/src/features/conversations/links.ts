@@ -1,7 +1,8 @@
 export type Piece = { text: string } | { text: string; href: string };
 
 /** Every repeated part excludes what follows it, so that time grows with length only. */
-const CANDIDATE = /(?:https?:\/\/|www\.)[^\s<>"]+|mailto:[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+const CANDIDATE =
+  /(?:https?:\/\/|www\.)[^\s<>"]+|mailto:[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 const TRAILING = /[.,;:!?'”’»]+$/;
 
 /** Splits a text into plain pieces and links to http, https and mail addresses; everything else stays plain text. */

@@ -22,7 +22,10 @@ export class Losses {
     const { owner, ownerName } = problem;
     const loss: Loss = {
       conversation,
-      winner: { id: typeof owner === "string" ? owner : null, name: typeof ownerName === "string" ? ownerName : "" },
+      winner: {
+        id: typeof owner === "string" ? owner : null,
+        name: typeof ownerName === "string" ? ownerName : "",
+      },
       seconds: raceSeconds(writtenAt, now),
       at: new Date(now).toISOString(),
     };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Unanswered } from "../../live/commands";
 import { MemoryKeep } from "../../live/keep";
 import { FakeLive } from "./fakeLive";
-import { Outbox, type OnRefused, type Unsent } from "./outbox";
+import { type OnRefused, Outbox, type Unsent } from "./outbox";
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -43,7 +43,7 @@ describe("the outbox", () => {
     expect(live.commands.map((command) => (command.body as Unsent).text)).toEqual(["um", "três"]);
     live.commands[0]?.done({ seq: 3 });
     await settle();
-    expect((live.commands[2]?.body as Unsent).text).toBe("dois");
+    expect(live.commands[2]?.body).toMatchObject({ text: "dois" });
   });
 
   it("sends again with the same id when no answer came", async () => {
@@ -98,7 +98,10 @@ describe("the outbox", () => {
     await outbox.add("c1", "reply", "Oi");
     live.commands[0]?.refuse({ status: 409, code: "conversation.closed" });
     await settle();
-    expect(outbox.items.get()[0]).toMatchObject({ state: "REFUSED", problem: { code: "conversation.closed" } });
+    expect(outbox.items.get()[0]).toMatchObject({
+      state: "REFUSED",
+      problem: { code: "conversation.closed" },
+    });
     expect([...keep.items.values()][0]).toMatchObject({ text: "Oi", state: "REFUSED" });
     outbox.retry(outbox.items.get()[0]?.id ?? "");
     expect(live.commands).toHaveLength(2);

@@ -105,7 +105,9 @@ export class Outbox {
   async #restore(): Promise<void> {
     const kept = await this.#parts.keep.all().catch(() => []);
     const known = new Set(this.items.get().map((item) => item.id));
-    const mine = kept.flatMap(readable).filter((item) => item.agent === this.#parts.agent && !known.has(item.id));
+    const mine = kept
+      .flatMap(readable)
+      .filter((item) => item.agent === this.#parts.agent && !known.has(item.id));
     this.items.change((items) => [...mine.map(restart), ...items].sort((a, b) => a.id.localeCompare(b.id)));
     this.#pump();
   }

@@ -1,4 +1,11 @@
-import type { ConversationState, Entry, EntryBody, InboxRow, Person, Requester } from "@prosa/protocol/conversation";
+import type {
+  ConversationState,
+  Entry,
+  EntryBody,
+  InboxRow,
+  Person,
+  Requester,
+} from "@prosa/protocol/conversation";
 
 /** Believable people and conversations for tests. */
 export const mariana: Person = { id: "a-mariana", name: "Mariana Azevedo", photo: null };

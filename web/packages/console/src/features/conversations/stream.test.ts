@@ -39,7 +39,10 @@ describe("the stream", () => {
   });
 
   it("separates the days of São Paulo", () => {
-    const items = show([said(1, "a", null, "2026-11-22T02:59:00Z"), said(2, "b", null, "2026-11-22T03:01:00Z")]);
+    const items = show([
+      said(1, "a", null, "2026-11-22T02:59:00Z"),
+      said(2, "b", null, "2026-11-22T03:01:00Z"),
+    ]);
     expect(kinds(items)).toEqual(["DAY", "TURN", "DAY", "TURN"]);
   });
 

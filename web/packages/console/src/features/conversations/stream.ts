@@ -38,9 +38,13 @@ const GROUPED_WITHIN = 5 * 60_000;
 
 /** What the stream shows, top to bottom: days apart, one person's messages of five minutes together. */
 export function stream(source: StreamSource): StreamItem[] {
-  const shown = new Set(source.entries.flatMap((entry) => (entry.kind === "MESSAGE" || entry.kind === "NOTE" ? [entry.id] : [])));
+  const shown = new Set(
+    source.entries.flatMap((entry) => (entry.kind === "MESSAGE" || entry.kind === "NOTE" ? [entry.id] : [])),
+  );
   const saved = source.entries.map((entry) => fromEntry(entry, source.visitorReadUpTo));
-  const waiting = source.unsent.filter((item) => !shown.has(item.id)).map((item) => fromUnsent(item, source.me));
+  const waiting = source.unsent
+    .filter((item) => !shown.has(item.id))
+    .map((item) => fromUnsent(item, source.me));
   return withClosingLines(grouped(withDays([...saved, ...waiting])));
 }
 
@@ -54,7 +58,15 @@ function fromEntry(entry: Entry, visitorReadUpTo: number): Single {
       const byAgent = entry.by.kind === "AGENT";
       const delivery = byAgent ? (entry.seq <= visitorReadUpTo ? "SEEN" : "SENT") : null;
       const bubble = { key: entry.id, text: entry.text, at, delivery, unsent: null, closing: false } as const;
-      return { at, item: { kind: "TURN", key, agent: entry.by.kind === "AGENT" ? entry.by.agent : null, bubbles: [bubble] } };
+      return {
+        at,
+        item: {
+          kind: "TURN",
+          key,
+          agent: entry.by.kind === "AGENT" ? entry.by.agent : null,
+          bubbles: [bubble],
+        },
+      };
     }
     case "NOTE":
       return { at, item: { kind: "NOTE", key: entry.id, by: entry.by, text: entry.text, at, unsent: null } };
@@ -74,7 +86,8 @@ function fromEntry(entry: Entry, visitorReadUpTo: number): Single {
 
 function fromUnsent(item: Unsent, me: Person): Single {
   const at = item.writtenAt;
-  if (item.kind === "note") return { at, item: { kind: "NOTE", key: item.id, by: me, text: item.text, at, unsent: item } };
+  if (item.kind === "note")
+    return { at, item: { kind: "NOTE", key: item.id, by: me, text: item.text, at, unsent: item } };
   const delivery = item.state === "SAVED" ? "SENT" : item.state === "REFUSED" ? "REFUSED" : "SENDING";
   const bubble: Bubble = { key: item.id, text: item.text, at, delivery, unsent: item, closing: false };
   return { at, item: { kind: "TURN", key: item.id, agent: me, bubbles: [bubble] } };
@@ -96,7 +109,8 @@ function grouped(items: StreamItem[]): StreamItem[] {
   const result: StreamItem[] = [];
   for (const item of items) {
     const before = result.at(-1);
-    if (item.kind === "TURN" && before?.kind === "TURN" && belongTogether(before, item)) before.bubbles.push(...item.bubbles);
+    if (item.kind === "TURN" && before?.kind === "TURN" && belongTogether(before, item))
+      before.bubbles.push(...item.bubbles);
     else result.push(item.kind === "TURN" ? { ...item, bubbles: [...item.bubbles] } : item);
   }
   return result;
@@ -117,7 +131,8 @@ function withClosingLines(items: StreamItem[]): StreamItem[] {
     if (item.kind !== "TURN") return item;
     const bubbles = item.bubbles.map((bubble, index) => {
       const next = item.bubbles[index + 1];
-      const closing = next === undefined || next.delivery !== bubble.delivery || bubble.delivery === "REFUSED";
+      const closing =
+        next === undefined || next.delivery !== bubble.delivery || bubble.delivery === "REFUSED";
       return { ...bubble, closing };
     });
     return { ...item, bubbles };

@@ -32,20 +32,32 @@ class Truth {
 const agent = { kind: "AGENT", agent: mariana } as const;
 const everyKind: [EntryBody, Partial<ConversationState>][] = [
   [{ kind: "MESSAGE", id: "v", by: { kind: "VISITOR" }, text: "Oi?" }, {}],
-  [{ kind: "MESSAGE", id: "a", by: agent, text: "Olá" }, { firstAgent: mariana, firstRepliedAt: minute(3) }],
+  [
+    { kind: "MESSAGE", id: "a", by: agent, text: "Olá" },
+    { firstAgent: mariana, firstRepliedAt: minute(3) },
+  ],
   [{ kind: "NOTE", id: "n", by: rafael, text: "cliente antigo" }, {}],
   [{ kind: "GREETING", occasion: "CLOSING", text: "Até logo", color: "#3F4A4A" }, {}],
-  [{ kind: "CLAIM", by: mariana }, { assignee: mariana, group: "MINE" }],
+  [
+    { kind: "CLAIM", by: mariana },
+    { assignee: mariana, group: "MINE" },
+  ],
   [
     { kind: "TRANSFER", by: mariana, from: agent, to: { kind: "AGENT", agent: rafael }, note: "" },
     { assignee: rafael, group: "OTHERS" },
   ],
-  [{ kind: "RELEASE", from: rafael }, { assignee: null, group: "NEW" }],
+  [
+    { kind: "RELEASE", from: rafael },
+    { assignee: null, group: "NEW" },
+  ],
   [
     { kind: "REQUESTER_EDITED", by: mariana, name: "Luciana P.", email: "l@p.com" },
     { requester: { ...stateOf(0).requester, name: "Luciana P.", email: "l@p.com", customer: "k1" } },
   ],
-  [{ kind: "CLOSED", by: { kind: "SYSTEM" } }, { closedAt: minute(3), group: "CLOSED" }],
+  [
+    { kind: "CLOSED", by: { kind: "SYSTEM" } },
+    { closedAt: minute(3), group: "CLOSED" },
+  ],
   [{ kind: "TICKET_OPENED", number: "2026-018453" }, { ticket: "2026-018453" }],
 ];
 
@@ -90,14 +102,22 @@ describe("a thread", () => {
 
   it("ignores what it holds, whatever order it comes in", async () => {
     const { live, store } = await new Truth([said(1, "Oi"), said(2, "Oi?")], stateOf(2)).load();
-    live.tell({ type: "entries", topic: TOPIC, entries: [said(4, "d"), said(2, "again"), said(3, "c")], more: false });
+    live.tell({
+      type: "entries",
+      topic: TOPIC,
+      entries: [said(4, "d"), said(2, "again"), said(3, "c")],
+      more: false,
+    });
     live.tell({ type: "entries", topic: TOPIC, entries: [said(3, "c")], more: false });
     expect(store.view.get().timeline.entries.map((entry) => entry.seq)).toEqual([1, 2, 3, 4]);
     expect(store.view.get().timeline.entries[1]).toEqual(said(2, "Oi?"));
   });
 
   it("ignores a state older than its own, and never unreads", async () => {
-    const { live, store } = await new Truth([said(1, "Oi")], stateOf(5, { readUpTo: 4, group: "MINE" })).load();
+    const { live, store } = await new Truth(
+      [said(1, "Oi")],
+      stateOf(5, { readUpTo: 4, group: "MINE" }),
+    ).load();
     live.tell({ type: "state", topic: TOPIC, seq: 4, state: stateOf(4) });
     expect(store.view.get().state?.group).toBe("MINE");
     live.tell({ type: "state", topic: TOPIC, seq: 5, state: stateOf(5, { readUpTo: 3, group: "MINE" }) });
@@ -126,7 +146,9 @@ describe("a thread", () => {
     const { store } = await new Truth(all, stateOf(80)).load();
     expect(store.view.get().timeline.entries).toHaveLength(50);
     await store.loadOlder();
-    expect(store.view.get().timeline.entries.map((entry) => entry.seq)).toEqual(all.map((entry) => entry.seq));
+    expect(store.view.get().timeline.entries.map((entry) => entry.seq)).toEqual(
+      all.map((entry) => entry.seq),
+    );
     expect(store.view.get().timeline.first).toBe(true);
   });
 

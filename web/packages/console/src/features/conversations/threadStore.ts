@@ -57,7 +57,10 @@ export class ThreadStore {
   async load(): Promise<void> {
     this.#change({ phase: this.view.get().state === null ? "LOADING" : "READY" });
     try {
-      const [state, timeline] = await Promise.all([this.#source.state(this.id), this.#source.timeline(this.id)]);
+      const [state, timeline] = await Promise.all([
+        this.#source.state(this.id),
+        this.#source.timeline(this.id),
+      ]);
       if (this.#opened) this.#loaded(state, timeline);
     } catch (reason) {
       if (this.#opened) this.#failed(reason);

@@ -44,7 +44,10 @@ export function prepend(timeline: Timeline, older: readonly Entry[], first: bool
 }
 
 /** A state of an older seq changes nothing; one of the same seq may carry a new read mark. */
-export function newerState(current: ConversationState | null, incoming: ConversationState): ConversationState {
+export function newerState(
+  current: ConversationState | null,
+  incoming: ConversationState,
+): ConversationState {
   if (current === null) return incoming;
   if (incoming.seq < current.seq) return current;
   return {

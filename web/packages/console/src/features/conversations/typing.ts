@@ -13,7 +13,11 @@ export class TypingNow {
     const { by, typing } = typingSignal(signal);
     const name = by ?? VISITOR;
     clearTimeout(this.#ends.get(name));
-    if (typing) this.#ends.set(name, setTimeout(() => this.stopped(name), STALE));
+    if (typing)
+      this.#ends.set(
+        name,
+        setTimeout(() => this.stopped(name), STALE),
+      );
     else this.#ends.delete(name);
     this.#tell();
   }
@@ -32,7 +36,8 @@ export class TypingNow {
   #tell(): void {
     const now = [...this.#ends.keys()];
     const before = this.names.get();
-    if (now.length !== before.length || now.some((name, index) => name !== before[index])) this.names.set(now);
+    if (now.length !== before.length || now.some((name, index) => name !== before[index]))
+      this.names.set(now);
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Live } from "../../live/live";
+import { Value } from "../../live/value";
 import type { Inbox } from "./inbox";
 import { rowsOf } from "./inbox";
 import type { InboxStore } from "./inboxStore";
-import { TypingNow } from "./typing";
-import { Value } from "../../live/value";
-import { VISITOR } from "./typing";
+import { TypingNow, VISITOR } from "./typing";
 
 /** More would cost the server a subscription each for a word that nobody looks at. */
 const WATCHED = 30;
@@ -35,7 +34,11 @@ export class TypingWatch {
   }
 
   #follow(inbox: Inbox): void {
-    const wanted = new Set(rowsOf(inbox, "MINE").slice(0, WATCHED).map((row) => row.id));
+    const wanted = new Set(
+      rowsOf(inbox, "MINE")
+        .slice(0, WATCHED)
+        .map((row) => row.id),
+    );
     for (const id of [...this.#watched.keys()]) if (!wanted.has(id)) this.#leave(id);
     for (const id of wanted) if (!this.#watched.has(id)) this.#watch(id);
   }
@@ -67,7 +70,9 @@ export class TypingWatch {
   }
 
   #tell(): void {
-    const now = [...this.#watched].filter(([, one]) => one.typing.names.get().includes(VISITOR)).map(([id]) => id);
+    const now = [...this.#watched]
+      .filter(([, one]) => one.typing.names.get().includes(VISITOR))
+      .map(([id]) => id);
     const before = this.conversations.get();
     if (now.length !== before.size || now.some((id) => !before.has(id))) this.conversations.set(new Set(now));
   }
