@@ -6,7 +6,7 @@ create table conversations (
     number            text        not null unique,
     visitor           uuid        not null references visitors,
     assignee          uuid        references agents,
-    -- Set while it waits for one team only; null for all licensed agents.
+    -- The team it was last given to; while nobody is assigned, only that team's agents see it wait.
     team              uuid        references teams,
     last_seq          bigint      not null default 0,
     last_public_seq   bigint      not null default 0,
@@ -26,7 +26,6 @@ create table conversations (
     closed_at         timestamptz,
     closed_by         text        check (closed_by in ('VISITOR', 'AGENT', 'SYSTEM')),
     moved_at          timestamptz not null,
-    check (assignee is null or team is null),
     check ((closed_at is null) = (closed_by is null))
 );
 create unique index one_open_conversation_a_visitor on conversations (visitor) where closed_at is null;
@@ -35,6 +34,20 @@ create index conversations_closed on conversations (closed_at desc, id) where cl
 create index conversations_closed_by_agent on conversations (assignee, closed_at desc, id) where closed_at is not null;
 create index conversations_visitor on conversations (visitor, started_at desc);
 create index conversations_moved on conversations (moved_at);
+
+-- What a conversation is to somebody who looks at it, null when they may not see it. The one place where this is said;
+-- who has no Livechat licence sees nothing, which the caller checks.
+create function conversation_group(assignee uuid, team uuid, closed_at timestamptz, viewer uuid, sees_all boolean)
+    returns text
+    language sql stable parallel safe
+    return case
+        when closed_at is not null then case when sees_all or assignee = viewer then 'CLOSED' end
+        when assignee = viewer then 'MINE'
+        when assignee is not null then case when sees_all then 'OTHERS' end
+        when sees_all or team is null or exists (
+            select from team_members
+            where team_members.team = conversation_group.team and team_members.agent = viewer) then 'NEW'
+    end;
 
 create table timeline_entries (
     conversation   uuid        not null references conversations,
@@ -57,7 +70,7 @@ create table timeline_entries (
     check (agent is null or visitor is null),
     check (kind not in ('MESSAGE', 'NOTE') or (text is not null and client_made_id is not null))
 );
-create index timeline_search on timeline_entries using gin (to_tsvector('portuguese', plain(text)))
+create index timeline_search on timeline_entries using gin (to_tsvector('portuguese'::regconfig, plain(text)))
     where kind in ('MESSAGE', 'NOTE');
 
 -- How far a participant has read, counted in seq (agents) or public_seq (the visitor). Only forwards.
@@ -67,6 +80,69 @@ create table read_marks (
     read_up_to   bigint not null,
     primary key (conversation, reader)
 );
+
+-- How many of the requester's messages somebody has not read.
+create function unread_messages(conversation uuid, reader uuid) returns bigint
+    language sql stable parallel safe
+    return (
+        select count(*)
+        from timeline_entries e
+        where e.conversation = unread_messages.conversation and e.kind = 'MESSAGE' and e.visitor is not null
+          and e.seq > coalesce((
+              select read_up_to
+              from read_marks r
+              where r.conversation = unread_messages.conversation and r.reader = unread_messages.reader), 0));
+
+-- A timeline with the names that its people and teams have now.
+create view timeline_with_names as
+select e.conversation, e.seq, e.public_seq, e.kind, e.agent, e.client_made_id, e.text, e.at,
+       agents.name                        as agent_name,
+       agent_photos.hash                  as agent_photo,
+       e.details ->> 'occasion'           as occasion,
+       e.details ->> 'color'              as color,
+       e.details ->> 'by'                 as closed_by,
+       e.details ->> 'name'               as edited_name,
+       e.details ->> 'email'              as edited_email,
+       e.details ->> 'number'             as ticket_number,
+       e.details ->> 'link'               as ticket_link,
+       from_agent.id                      as from_agent,
+       from_agent.name                    as from_agent_name,
+       from_photo.hash                    as from_agent_photo,
+       from_team.id                       as from_team,
+       from_team.name                     as from_team_name,
+       to_agent.id                        as to_agent,
+       to_agent.name                      as to_agent_name,
+       to_photo.hash                      as to_agent_photo,
+       to_team.id                         as to_team,
+       to_team.name                       as to_team_name
+from timeline_entries e
+left join agents on agents.id = e.agent
+left join agent_photos on agent_photos.agent = e.agent
+left join agents from_agent on from_agent.id = (e.details ->> 'fromAgent')::uuid
+left join agent_photos from_photo on from_photo.agent = from_agent.id
+left join teams from_team on from_team.id = (e.details ->> 'fromTeam')::uuid
+left join agents to_agent on to_agent.id = (e.details ->> 'toAgent')::uuid
+left join agent_photos to_photo on to_photo.agent = to_agent.id
+left join teams to_team on to_team.id = (e.details ->> 'toTeam')::uuid;
+
+-- A conversation as lists show it, whoever looks.
+create view conversation_rows as
+select c.*,
+       coalesce(customers.name, visitors.name)   as requester_name,
+       visitors.number                           as requester_number,
+       coalesce(customers.email, visitors.email) as requester_email,
+       visitors.customer                         as requester_customer,
+       organizations.name                        as requester_organization,
+       agents.name                               as assignee_name,
+       agent_photos.hash                         as assignee_photo,
+       teams.name                                as team_name
+from conversations c
+join visitors on visitors.id = c.visitor
+left join customers on customers.id = visitors.customer
+left join organizations on organizations.id = customers.organization
+left join agents on agents.id = c.assignee
+left join agent_photos on agent_photos.agent = c.assignee
+left join teams on teams.id = c.team;
 
 -- The three automatic texts and their colours (S02): one row.
 create table greetings (

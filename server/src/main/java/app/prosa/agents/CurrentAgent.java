@@ -9,6 +9,6 @@ public record CurrentAgent(AgentId id, boolean livechatLicense, Set<Permission> 
     }
 
     public boolean may(Permission permission) {
-        return permissions.contains(permission);
+        return permissions.contains(Permission.ADMINISTRATOR) || permissions.contains(permission);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Who follows which topic on this node.
@@ -24,6 +25,10 @@ final class Channels {
             followers.remove(subscription);
             return followers.isEmpty() ? null : followers;
         });
+    }
+
+    Stream<Subscription> all() {
+        return byTopic.values().stream().flatMap(Set::stream);
     }
 
     Collection<Subscription> of(String topic) {

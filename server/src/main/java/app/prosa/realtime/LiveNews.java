@@ -3,7 +3,6 @@ package app.prosa.realtime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,9 +30,17 @@ public final class LiveNews {
         channels.of(topic).forEach(each -> each.offer(entries));
     }
 
-    /// What stands beside the entries, as each follower may see it, whole.
-    public void state(String topic, long position, Function<LiveGuest, Object> state) {
-        channels.of(topic).forEach(each -> each.send(new ServerFrame.State(topic, position, state.apply(each.guest()))));
+    /// How far the follower who has least has been served: what lies behind it is news to somebody.
+    public long lowestPosition(String topic) {
+        return channels.of(topic).stream()
+                .mapToLong(Subscription::position)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /// What stands beside the entries, whole.
+    public void state(String topic, Predicate<LiveGuest> to, long position, Object state) {
+        send(topic, to, new ServerFrame.State(topic, position, state));
     }
 
     public void row(String topic, Predicate<LiveGuest> to, Object row) {
@@ -54,6 +61,11 @@ public final class LiveNews {
         channels.of(topic).stream()
                 .filter(each -> whose.test(each.guest()))
                 .forEach(each -> each.end(code));
+    }
+
+    /// Ends all subscriptions of these guests: what they may follow has to be worked out anew.
+    public void endAll(Predicate<LiveGuest> whose, String code) {
+        channels.all().filter(each -> whose.test(each.guest())).forEach(each -> each.end(code));
     }
 
     private void send(String topic, Predicate<LiveGuest> to, ServerFrame frame) {

@@ -29,6 +29,12 @@ final class Subscription {
         return family;
     }
 
+    long position() {
+        synchronized (order) {
+            return position;
+        }
+    }
+
     LiveGuest guest() {
         return socket.guest();
     }

@@ -1,0 +1,115 @@
+package app.prosa.conversations;
+
+import app.prosa.agents.AgentId;
+import app.prosa.agents.AgentRightsChanged;
+import app.prosa.agents.LiveAgent;
+import app.prosa.realtime.LiveGuest;
+import app.prosa.realtime.LiveNews;
+import app.prosa.teams.TeamMembersChanged;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Tells everyone on this node who follows a conversation, or a list it is in, what has become of it. The audience is
+/// worked out afresh each time, from who may see it now; who no longer may is told that it is gone.
+@Component
+final class ConversationNews {
+    private static final int MOST_ENTRIES = 200;
+    private static final String RIGHTS_CHANGED = "rights.changed";
+
+    private final LiveNews news;
+    private final InboxStore inbox;
+    private final TimelineStore timeline;
+    private final VisitorStateStore visitors;
+    private final Deliveries deliveries;
+
+    ConversationNews(
+            LiveNews news, InboxStore inbox, TimelineStore timeline, VisitorStateStore visitors) {
+        this.news = news;
+        this.inbox = inbox;
+        this.timeline = timeline;
+        this.visitors = visitors;
+        this.deliveries = new Deliveries(this::deliver);
+    }
+
+    @EventListener
+    void on(ConversationMoved moved) {
+        deliveries.want(moved.id());
+    }
+
+    /// What the lists of these agents show may be something else altogether: they begin again.
+    @EventListener
+    void on(AgentRightsChanged changed) {
+        news.endAll(is(changed.agent()), RIGHTS_CHANGED);
+    }
+
+    /// Seldom, and who has left the team is no longer known: so everybody's.
+    @EventListener
+    void on(TeamMembersChanged changed) {
+        news.endAll(LiveAgent.class::isInstance, RIGHTS_CHANGED);
+    }
+
+    private void deliver(ConversationId id) {
+        tellLists(id);
+        tellAgents(id);
+        tellVisitor(id);
+    }
+
+    private void tellLists(ConversationId id) {
+        var followers = agents(news.followers(LiveTopics.INBOX));
+        if (followers.isEmpty()) {
+            return;
+        }
+        var row = inbox.row(id).orElseThrow();
+        var sights = inbox.sights(id, followers);
+        followers.forEach(agent -> {
+            var sight = sights.get(agent);
+            if (sight == null) {
+                news.gone(LiveTopics.INBOX, is(agent), id.value(), row.seq());
+            } else {
+                news.row(LiveTopics.INBOX, is(agent), row.seenAs(sight.group(), sight.unread()));
+            }
+        });
+    }
+
+    private void tellAgents(ConversationId id) {
+        var topic = LiveTopics.conversation(id);
+        var followers = agents(news.followers(topic));
+        if (followers.isEmpty()) {
+            return;
+        }
+        var sights = inbox.sights(id, followers);
+        news.end(topic, guest -> agents(guest).noneMatch(sights::containsKey), "conversation.gone");
+        var held = news.lowestPosition(topic);
+        news.entries(topic, EntryView.of(timeline.after(id, held, MOST_ENTRIES)));
+        sights.forEach((agent, sight) -> inbox.state(id, agent)
+                .map(state -> state.seenAs(sight.group()))
+                .ifPresent(state -> news.state(topic, is(agent), state.seq(), state)));
+    }
+
+    private void tellVisitor(ConversationId id) {
+        var topic = LiveTopics.chat(id);
+        if (!news.isFollowed(topic)) {
+            return;
+        }
+        news.entries(topic, PublicEntry.of(timeline.publicAfter(id, news.lowestPosition(topic), MOST_ENTRIES)));
+        visitors.find(id).ifPresent(state -> news.state(topic, _ -> true, state.publicSeq(), state));
+    }
+
+    private static Set<AgentId> agents(Set<LiveGuest> guests) {
+        var agents = new HashSet<AgentId>();
+        guests.forEach(guest -> agents(guest).forEach(agents::add));
+        return agents;
+    }
+
+    private static Stream<AgentId> agents(LiveGuest guest) {
+        return guest instanceof LiveAgent(var agent, _) ? Stream.of(agent) : Stream.empty();
+    }
+
+    private static Predicate<LiveGuest> is(AgentId agent) {
+        return guest -> guest instanceof LiveAgent(var each, _) && each.equals(agent);
+    }
+}

@@ -1,0 +1,25 @@
+package app.prosa.conversations;
+
+import app.prosa.agents.Agents;
+import app.prosa.agents.CurrentAgent;
+import org.springframework.stereotype.Component;
+
+/// The way in for agents. A conversation is reached through the person who asks, so that the check cannot be forgotten.
+@Component
+public final class Conversations {
+    private final ConversationStore store;
+    private final TimelineStore timeline;
+    private final InboxStore inbox;
+    private final Agents agents;
+
+    Conversations(ConversationStore store, TimelineStore timeline, InboxStore inbox, Agents agents) {
+        this.store = store;
+        this.timeline = timeline;
+        this.inbox = inbox;
+        this.agents = agents;
+    }
+
+    public VisibleConversations visibleTo(CurrentAgent agent) {
+        return new VisibleConversations(store, timeline, inbox, agents, agent);
+    }
+}

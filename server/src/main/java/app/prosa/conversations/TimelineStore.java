@@ -1,0 +1,142 @@
+package app.prosa.conversations;
+
+import app.prosa.agents.AgentId;
+import app.prosa.agents.AgentProfile;
+import app.prosa.teams.TeamId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads timelines, with the names people and teams have now.
+@Component
+final class TimelineStore {
+    private final JdbcClient jdbc;
+
+    TimelineStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<TimelineEntry> after(ConversationId id, long seq, int limit) {
+        return jdbc.sql("""
+                select * from timeline_with_names where conversation = :id and seq > :seq order by seq limit :limit
+                """)
+                .param("id", id.value())
+                .param("seq", seq)
+                .param("limit", limit)
+                .query(TimelineStore::entry)
+                .list();
+    }
+
+    List<TimelineEntry> before(ConversationId id, long seq, int limit) {
+        return jdbc.sql("""
+                select * from timeline_with_names where conversation = :id and seq < :seq order by seq desc limit :limit
+                """)
+                .param("id", id.value())
+                .param("seq", seq)
+                .param("limit", limit)
+                .query(TimelineStore::entry)
+                .list()
+                .reversed();
+    }
+
+    List<TimelineEntry> publicAfter(ConversationId id, long publicSeq, int limit) {
+        return jdbc.sql("""
+                select * from timeline_with_names
+                where conversation = :id and public_seq > :seq
+                order by public_seq
+                limit :limit
+                """)
+                .param("id", id.value())
+                .param("seq", publicSeq)
+                .param("limit", limit)
+                .query(TimelineStore::entry)
+                .list();
+    }
+
+    List<TimelineEntry> publicBefore(ConversationId id, long publicSeq, int limit) {
+        return jdbc.sql("""
+                select * from timeline_with_names
+                where conversation = :id and public_seq < :seq
+                order by public_seq desc
+                limit :limit
+                """)
+                .param("id", id.value())
+                .param("seq", publicSeq)
+                .param("limit", limit)
+                .query(TimelineStore::entry)
+                .list()
+                .reversed();
+    }
+
+    private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
+        var placed = new Placed(
+                row.getLong("seq"),
+                row.getLong("public_seq"),
+                row.getTimestamp("at").toInstant());
+        return switch (EntryDraft.Kind.valueOf(row.getString("kind"))) {
+            case MESSAGE ->
+                new TimelineEntry.Message(
+                        placed, row.getObject("client_made_id", UUID.class), author(row), row.getString("text"));
+            case NOTE ->
+                new TimelineEntry.Note(
+                        placed,
+                        row.getObject("client_made_id", UUID.class),
+                        profile(row, "agent"),
+                        row.getString("text"));
+            case GREETING ->
+                new TimelineEntry.Greeting(
+                        placed,
+                        Occasion.valueOf(row.getString("occasion")),
+                        row.getString("text"),
+                        row.getString("color"));
+            case CLAIM -> new TimelineEntry.Claim(placed, profile(row, "agent"));
+            case TRANSFER ->
+                new TimelineEntry.Transfer(
+                        placed, profile(row, "agent"), place(row, "from"), place(row, "to"), row.getString("text"));
+            case RELEASE -> new TimelineEntry.Release(placed, profile(row, "agent"));
+            case REQUESTER_EDITED ->
+                new TimelineEntry.RequesterEdited(
+                        placed,
+                        profile(row, "agent"),
+                        row.getString("edited_name"),
+                        Optional.ofNullable(row.getString("edited_email")));
+            case CLOSED -> new TimelineEntry.Closed(placed, closer(row));
+            case TICKET_OPENED ->
+                new TimelineEntry.TicketOpened(
+                        placed, row.getString("ticket_number"), Optional.ofNullable(row.getString("ticket_link")));
+        };
+    }
+
+    private static Author author(ResultSet row) throws SQLException {
+        return row.getObject("agent") == null ? new Author.Visitor() : new Author.Agent(profile(row, "agent"));
+    }
+
+    private static Author closer(ResultSet row) throws SQLException {
+        return switch (row.getString("closed_by")) {
+            case "AGENT" -> new Author.Agent(profile(row, "agent"));
+            case "VISITOR" -> new Author.Visitor();
+            default -> new Author.Prosa();
+        };
+    }
+
+    private static Place place(ResultSet row, String side) throws SQLException {
+        if (row.getObject(side + "_agent") != null) {
+            return new Place.Agent(profile(row, side + "_agent"));
+        }
+        var team = row.getObject(side + "_team", UUID.class);
+        return team == null
+                ? new Place.Nobody()
+                : new Place.Team(new TeamId(team), row.getString(side + "_team_name"));
+    }
+
+    private static AgentProfile profile(ResultSet row, String who) throws SQLException {
+        return new AgentProfile(
+                new AgentId(row.getObject(who, UUID.class)),
+                row.getString(who + "_name"),
+                Optional.ofNullable(row.getString(who + "_photo")).map(hash -> "/photos/" + hash + ".jpg"));
+    }
+}

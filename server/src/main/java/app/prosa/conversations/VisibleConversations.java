@@ -1,0 +1,113 @@
+package app.prosa.conversations;
+
+import app.prosa.agents.Agents;
+import app.prosa.agents.CurrentAgent;
+import app.prosa.shared.Page;
+import app.prosa.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The conversations that one agent may see.
+public final class VisibleConversations {
+    private final ConversationStore store;
+    private final TimelineStore timeline;
+    private final InboxStore inbox;
+    private final Agents agents;
+    private final CurrentAgent agent;
+
+    VisibleConversations(
+            ConversationStore store, TimelineStore timeline, InboxStore inbox, Agents agents, CurrentAgent agent) {
+        this.store = store;
+        this.timeline = timeline;
+        this.inbox = inbox;
+        this.agents = agents;
+        this.agent = agent;
+    }
+
+    /// Refuses what may not be seen exactly as what does not exist, with `conversation.unknown`: an id must not be
+    /// worth guessing.
+    public Conversation get(ConversationId id) {
+        return see(id).filter(sight -> sight.group().isPresent())
+                .map(ConversationStore.Sight::conversation)
+                .orElseThrow(VisibleConversations::unknown);
+    }
+
+    /// All open ones, for the lists Novas, Minhas and Outros. Nothing without a licence (S17).
+    public List<InboxRow> open() {
+        return agent.livechatLicense() ? inbox.open(agent) : List.of();
+    }
+
+    /// Closed ones, newest first; or, with words to search for, any.
+    public Page<InboxRow> search(ConversationSearch wanted) {
+        return agent.livechatLicense() ? inbox.search(agent, wanted) : new Page<>(List.of(), null);
+    }
+
+    public long closedSince(Instant since) {
+        return agent.livechatLicense() ? inbox.closedSince(agent, since) : 0;
+    }
+
+    public ConversationState state(ConversationId id) {
+        return inbox.state(get(id).id(), agent.id()).orElseThrow(VisibleConversations::unknown);
+    }
+
+    /// The same requester's other conversations that this agent may see, newest first, at most 20.
+    public List<InboxRow> earlier(ConversationId id) {
+        return inbox.earlier(get(id), agent);
+    }
+
+    /// At most `limit` entries in order: those behind `after`.
+    public List<TimelineEntry> timelineAfter(ConversationId id, long after, int limit) {
+        return timeline.after(get(id).id(), after, limit);
+    }
+
+    /// The last `limit` entries before `before`, in order.
+    public List<TimelineEntry> timelineBefore(ConversationId id, long before, int limit) {
+        return timeline.before(get(id).id(), before, limit);
+    }
+
+    public List<TimelineEntry> timeline(ConversationId id) {
+        return timelineAfter(id, 0, Integer.MAX_VALUE);
+    }
+
+    /// As `get`, but who comes too late learns who took the conversation (S11), or that it is over. Every licensed
+    /// agent saw it wait, so that it exists is no news to them; what has been said in it since stays hidden. The row
+    /// stays locked until the commit.
+    Conversation lockToReply(ConversationId id) {
+        if (!agent.livechatLicense()) {
+            throw unknown();
+        }
+        var conversation = store.lock(id).orElseThrow(VisibleConversations::unknown);
+        if (sees(conversation)) {
+            return conversation;
+        }
+        conversation.refuseIfClosed();
+        if (conversation.assignee() instanceof Assignee.Agent(var owner)) {
+            throw Refusal.conflict(
+                    "conversation.already-claimed",
+                    Map.of(
+                            "owner", owner.value().toString(),
+                            "ownerName", agents.get(owner).name().value()));
+        }
+        throw unknown();
+    }
+
+    /// As `get`; the row stays locked until the commit.
+    Conversation lock(ConversationId id) {
+        return store.lock(id).filter(this::sees).orElseThrow(VisibleConversations::unknown);
+    }
+
+    /// Asked again of the database once the row is locked, so that it is about the row as it will stay.
+    private boolean sees(Conversation locked) {
+        return see(locked.id()).flatMap(ConversationStore.Sight::group).isPresent();
+    }
+
+    private Optional<ConversationStore.Sight> see(ConversationId id) {
+        return agent.livechatLicense() ? store.see(id, agent) : Optional.empty();
+    }
+
+    private static Refusal unknown() {
+        return Refusal.unknown("conversation.unknown");
+    }
+}

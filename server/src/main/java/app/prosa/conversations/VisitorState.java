@@ -1,0 +1,20 @@
+package app.prosa.conversations;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the visitor's chat shows beside the entries.
+///
+/// @param agent who answers, null while nobody does
+/// @param agentsReadUpTo the last `publicSeq` that any agent has read
+/// @param readUpTo the last one the visitor has read
+/// @param unread agents' messages the visitor has not read
+public record VisitorState(
+        UUID id,
+        String number,
+        long publicSeq,
+        @Nullable Person agent,
+        boolean closed,
+        long agentsReadUpTo,
+        long readUpTo,
+        long unread) {}

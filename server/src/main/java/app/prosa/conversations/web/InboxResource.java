@@ -1,0 +1,37 @@
+package app.prosa.conversations.web;
+
+import app.prosa.agents.CurrentAgent;
+import app.prosa.conversations.Conversations;
+import app.prosa.conversations.InboxRow;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The lists of the conversations screen.
+@RestController
+final class InboxResource {
+    /// Whose midnight begins "today" while an installation has no time zone of its own.
+    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+
+    private final Conversations conversations;
+    private final Clock clock;
+
+    InboxResource(Conversations conversations, Clock clock) {
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/inbox")
+    Inbox get(@RequestAttribute CurrentAgent agent) {
+        var visible = conversations.visibleTo(agent);
+        var midnight = LocalDate.now(clock.withZone(ZONE)).atStartOfDay(ZONE).toInstant();
+        return new Inbox(visible.open(), visible.closedSince(midnight));
+    }
+
+    /// All open conversations that the agent may see, and how many were closed today.
+    record Inbox(List<InboxRow> rows, long closedToday) {}
+}

@@ -1,0 +1,28 @@
+package app.prosa.conversations.web;
+
+import app.prosa.agents.CurrentAgent;
+import app.prosa.conversations.ConversationId;
+import app.prosa.conversations.MessageText;
+import app.prosa.conversations.Notes;
+import app.prosa.shared.ClientMadeId;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class NotesResource {
+    private final Notes notes;
+
+    NotesResource(Notes notes) {
+        this.notes = notes;
+    }
+
+    @PostMapping("/api/v1/conversations/{id}/notes")
+    Stored keep(@PathVariable UUID id, @RequestBody Draft draft, @RequestAttribute CurrentAgent agent) {
+        return Stored.of(
+                notes.keep(new ConversationId(id), new ClientMadeId(draft.id()), new MessageText(draft.text()), agent));
+    }
+}
