@@ -1,5 +1,7 @@
-import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import "./ui/tokens.css";
+import "./ui/base.css";
 import "@mantine/core/styles.layer.css";
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -7,8 +9,6 @@ import { createRoot } from "react-dom/client";
 import { onSignedOut, Refused } from "./app/api/client";
 import { makeRouter } from "./app/router";
 import { meQuery } from "./app/session";
-import "./ui/tokens.css";
-import "./ui/base.css";
 import { cssVariablesResolver, theme } from "./ui/theme";
 
 const queries = new QueryClient({

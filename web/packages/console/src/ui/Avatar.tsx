@@ -46,9 +46,10 @@ export function Avatar({ of, size = 32, online, title = false }: Props) {
       {...said}
       className={`${classes.avatar} ${presence}`}
       data-size={size}
+      data-initials={of.photo ? undefined : initialsOf(name)}
       style={of.photo ? undefined : { background: `var(--p${tint})`, color: `var(--p${tint}t)` }}
     >
-      {of.photo ? <img src={of.photo} alt="" width={size} height={size} loading="lazy" /> : initialsOf(name)}
+      {of.photo && <img src={of.photo} alt="" width={size} height={size} loading="lazy" />}
     </span>
   );
 }

@@ -85,9 +85,18 @@ export const theme = createTheme({
       defaultProps: { size: "sm", checkIconPosition: "right" },
       classNames: { dropdown: classes.dropdown, option: classes.option },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" }, classNames: { label: classes.checkLabel } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: "xs" },
+      classNames: { label: classes.checkLabel, description: classes.switchDescription },
+    }),
     Switch: Switch.extend({
-      classNames: { track: classes.switchTrack, thumb: classes.switchThumb, label: classes.checkLabel },
+      defaultProps: { withThumbIndicator: false },
+      classNames: {
+        track: classes.switchTrack,
+        thumb: classes.switchThumb,
+        label: classes.checkLabel,
+        description: classes.switchDescription,
+      },
     }),
     Menu: Menu.extend({
       defaultProps: { shadow: "md", radius: "md", position: "bottom-start", offset: 4 },

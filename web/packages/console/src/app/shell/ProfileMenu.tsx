@@ -1,9 +1,11 @@
-import { type MantineColorScheme, Menu, SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { Popover, useMantineColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { Avatar } from "../../ui/Avatar";
 import { Icon } from "../../ui/Icon";
+import { Seg } from "../../ui/Seg";
 import { common } from "../../words/common";
-import { type Language, speak, useLanguage, useWords } from "../../words/words";
+import { speak, useLanguage, useWords } from "../../words/words";
 import { useMe, useSignOut } from "../session";
 import { shellWords } from "../words";
 import classes from "./shell.module.css";
@@ -14,17 +16,24 @@ export function ProfileMenu() {
   const me = useMe();
   const spoken = useLanguage();
   const signOut = useSignOut();
+  const [opened, setOpened] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const online = me.availability === "ONLINE";
   const state = words(online ? "online" : "offline");
+  const close = () => setOpened(false);
   return (
-    <Menu position="bottom-end" width={264}>
-      <Menu.Target>
-        <button type="button" className={classes.me} aria-label={t("profileOf", { name: me.name, state })}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={272} trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.me}
+          aria-label={t("profileOf", { name: me.name, state })}
+          onClick={() => setOpened((open) => !open)}
+        >
           <Avatar of={me} size={28} online={online} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("profile")}>
         <div className={classes.whoami}>
           <Avatar of={me} size={40} />
           <span className="grow">
@@ -32,22 +41,23 @@ export function ProfileMenu() {
             <span className="hint cut">{me.email}</span>
           </span>
         </div>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/perfil" leftSection={<Icon name="user" />}>
+        <hr className={classes.rule} />
+        <Link to="/perfil" className={classes.option} onClick={close}>
+          <Icon name="user" />
           {t("profile")}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/perfil" hash="senha" leftSection={<Icon name="lock" />}>
+        </Link>
+        <Link to="/perfil" hash="senha" className={classes.option} onClick={close}>
+          <Icon name="lock" />
           {t("password")}
-        </Menu.Item>
-        <Menu.Divider />
+        </Link>
+        <hr className={classes.rule} />
         <div className={classes.choice}>
           <span>{t("language")}</span>
-          <SegmentedControl
-            size="xs"
-            aria-label={t("language")}
+          <Seg
+            label={t("language")}
             value={spoken}
-            onChange={(chosen) => speak(chosen as Language)}
-            data={[
+            onChange={speak}
+            choices={[
               { value: "pt-BR", label: "Português" },
               { value: "en", label: "English" },
             ]}
@@ -55,32 +65,23 @@ export function ProfileMenu() {
         </div>
         <div className={classes.choice}>
           <span>{t("theme")}</span>
-          <SegmentedControl
-            size="xs"
-            aria-label={t("theme")}
+          <Seg
+            label={t("theme")}
             value={colorScheme}
-            onChange={(chosen) => setColorScheme(chosen as MantineColorScheme)}
-            data={[
-              { value: "light", label: <ThemeChoice icon="sun" label={t("themeLight")} /> },
-              { value: "dark", label: <ThemeChoice icon="moon" label={t("themeDark")} /> },
-              { value: "auto", label: <ThemeChoice icon="gear" label={t("themeAuto")} /> },
+            onChange={setColorScheme}
+            choices={[
+              { value: "light", label: <Icon name="sun" size={14} />, title: t("themeLight") },
+              { value: "dark", label: <Icon name="moon" size={14} />, title: t("themeDark") },
+              { value: "auto", label: <Icon name="gear" size={14} />, title: t("themeAuto") },
             ]}
           />
         </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="out" />} onClick={() => signOut.mutate()}>
+        <hr className={classes.rule} />
+        <button type="button" className={classes.option} onClick={() => signOut.mutate()}>
+          <Icon name="out" />
           {t("signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function ThemeChoice({ icon, label }: { icon: "sun" | "moon" | "gear"; label: string }) {
-  return (
-    <span title={label} className={classes.themeChoice}>
-      <Icon name={icon} size={14} />
-      <span className="sr">{label}</span>
-    </span>
+        </button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

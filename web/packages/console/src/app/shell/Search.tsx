@@ -49,17 +49,14 @@ async function find(q: string, visitor: (number: number) => string): Promise<Hit
 export function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useWords(shellWords);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={560}
-      withCloseButton={false}
-      aria-label={t("searchTitle")}
-      yOffset="12vh"
-      centered={false}
-    >
-      <SearchPane onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={560} yOffset="12vh" centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t("searchTitle")}>
+        <Modal.Body>
+          <SearchPane onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

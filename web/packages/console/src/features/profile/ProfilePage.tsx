@@ -1,8 +1,9 @@
-import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { useMantineColorScheme } from "@mantine/core";
 import { useMe } from "../../app/session";
 import { usePageTitle } from "../../app/title";
 import { Page } from "../../ui/Page";
-import { type Language, speak, useLanguage, useWords } from "../../words/words";
+import { Seg } from "../../ui/Seg";
+import { speak, useLanguage, useWords } from "../../words/words";
 import { PasswordForm } from "./PasswordForm";
 import { PhotoForm } from "./PhotoForm";
 import classes from "./profile.module.css";
@@ -38,11 +39,11 @@ export function ProfilePage() {
         <h2>{t("appearance")}</h2>
         <div className={classes.choice}>
           <span className="label">{t("language")}</span>
-          <SegmentedControl
-            aria-label={t("language")}
+          <Seg
+            label={t("language")}
             value={lng}
-            onChange={(chosen) => speak(chosen as Language)}
-            data={[
+            onChange={speak}
+            choices={[
               { value: "pt-BR", label: "Português" },
               { value: "en", label: "English" },
             ]}
@@ -50,11 +51,11 @@ export function ProfilePage() {
         </div>
         <div className={classes.choice}>
           <span className="label">{t("theme")}</span>
-          <SegmentedControl
-            aria-label={t("theme")}
+          <Seg
+            label={t("theme")}
             value={colorScheme}
-            onChange={(chosen) => setColorScheme(chosen as MantineColorScheme)}
-            data={[
+            onChange={setColorScheme}
+            choices={[
               { value: "light", label: t("light") },
               { value: "dark", label: t("dark") },
               { value: "auto", label: t("auto") },
