@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import {
   keepPreviousData,
   type QueryKey,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -34,4 +35,26 @@ export function useChange<Input, Output>(
       done(output);
     },
   });
+}
+
+interface PageOf<Item> {
+  items: Item[];
+  next?: string | null;
+}
+
+/** As `useSearchable`, for lists that come in pages. */
+export function usePages<Item>(
+  key: string,
+  load: (q: string, after: string | undefined) => Promise<PageOf<Item>>,
+) {
+  const [search, setSearch] = useState("");
+  const [asked] = useDebouncedValue(search.trim(), 200);
+  const query = useInfiniteQuery({
+    queryKey: [key, asked],
+    queryFn: ({ pageParam }) => load(asked, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  return { search, setSearch, query, items: query.data?.pages.flatMap((page) => page.items) ?? [] };
 }

@@ -55,6 +55,8 @@ export function Confirm(props: ConfirmProps) {
   const lng = useLanguage();
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // React's events rise through portals: the form that asked is not submitted too.
+    event.stopPropagation();
     onConfirm();
   };
   return (
