@@ -27,4 +27,8 @@ final class NodeStore {
                 .param("seconds", deadAfter.toSeconds())
                 .update();
     }
+
+    boolean answers() {
+        return jdbc.sql("select true").query(Boolean.class).single();
+    }
 }

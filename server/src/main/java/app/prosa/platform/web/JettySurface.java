@@ -1,0 +1,55 @@
+package app.prosa.platform.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.prosa.platform.ProsaSettings;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+import org.springframework.boot.jetty.JettyServerCustomizer;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
+
+/// What the server shows before a request reaches us: whose word it takes, and how it refuses what is no HTTP.
+@Configuration(proxyBeanMethods = false)
+class JettySurface {
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> surface(ProsaSettings settings) {
+        var proxies = new TrustedProxies(settings);
+        return factory -> factory.addServerCustomizers((JettyServerCustomizer) server -> {
+            Arrays.stream(server.getConnectors())
+                    .flatMap(connector -> connector.getConnectionFactories().stream())
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(each -> ((HttpConfiguration.ConnectionFactory) each).getHttpConfiguration())
+                    .forEach(configuration -> configure(configuration, proxies));
+            refusePlainly(server);
+        });
+    }
+
+    private static void configure(HttpConfiguration configuration, TrustedProxies proxies) {
+        configuration.setSendServerVersion(false);
+        configuration.addCustomizer(proxies);
+    }
+
+    private static void refusePlainly(Server server) {
+        server.setErrorHandler((Request request, Response response, Callback callback) -> {
+            var code = Problem.codeOf(HttpStatusCode.valueOf(response.getStatus()));
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+            response.write(
+                    true,
+                    ByteBuffer.wrap("{\"status\":%d,\"code\":\"%s\"}"
+                            .formatted(response.getStatus(), code)
+                            .getBytes(UTF_8)),
+                    callback);
+            return true;
+        });
+    }
+}
