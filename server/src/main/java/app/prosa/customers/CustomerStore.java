@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// The rows of `customers`.
-@Repository
+@Component
 final class CustomerStore {
     private static final String SELECT = """
             select customers.id, customers.name, customers.email, customers.phone, customers.notes,

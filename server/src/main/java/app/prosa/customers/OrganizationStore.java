@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// The rows of `organizations`.
-@Repository
+@Component
 final class OrganizationStore {
     private static final String SELECT = """
             select id, name, notes, created_at,

@@ -7,6 +7,7 @@ import app.prosa.conversations.Transfers;
 import app.prosa.shared.Refusal;
 import app.prosa.teams.TeamId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,17 +48,15 @@ final class TransfersResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void transfer(@PathVariable UUID id, @RequestBody Order order, @RequestAttribute CurrentAgent agent) {
         var conversation = new ConversationId(id);
-        if (order.agent() != null && order.team() == null) {
-            transfers.toAgent(conversation, new AgentId(order.agent()), order.note(), agent);
-        } else if (order.team() != null && order.agent() == null) {
-            transfers.toTeam(conversation, new TeamId(order.team()), order.note(), agent);
-        } else {
+        if (order.agent().isPresent() == order.team().isPresent()) {
             throw Refusal.invalid("transfer.one-target");
         }
+        order.agent().ifPresent(target -> transfers.toAgent(conversation, new AgentId(target), order.note(), agent));
+        order.team().ifPresent(target -> transfers.toTeam(conversation, new TeamId(target), order.note(), agent));
     }
 
     /// One of `agent` and `team` is set.
-    record Order(@Nullable UUID agent, @Nullable UUID team, String note) {}
+    record Order(Optional<UUID> agent, Optional<UUID> team, String note) {}
 
     record Targets(List<AgentTarget> agents, List<TeamTarget> teams) {}
 
