@@ -91,6 +91,10 @@ final class ConversationsFixture {
                 .update();
     }
 
+    void everybodyGoesHome() {
+        database.jdbc().sql("delete from agent_connections").update();
+    }
+
     TeamId team(String name, CurrentAgent... members) {
         var id = new TeamId(Ids.next());
         database.jdbc()

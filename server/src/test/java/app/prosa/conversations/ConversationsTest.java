@@ -13,8 +13,10 @@ import app.prosa.shared.PersonName;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// What becomes of a conversation, from its first message to its end.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConversationsTest {
     private final ConversationsFixture house = new ConversationsFixture();
     private final VisitorConversations visitors = house.get(VisitorConversations.class);
@@ -24,6 +26,7 @@ class ConversationsTest {
 
     @BeforeEach
     void agents_are_online() {
+        house.everybodyGoesHome();
         ana = house.agent("Ana Lima");
         bruno = house.agent("Bruno Reis");
         admin = house.agent("Marta Dias", ADMINISTRATOR);
@@ -47,7 +50,7 @@ class ConversationsTest {
 
     @Test
     void S06_with_nobody_online_no_conversation_begins() {
-        List.of(ana, bruno, admin).forEach(house::goesHome);
+        house.everybodyGoesHome();
         var visitor = house.visitor();
 
         assertThat(refusalOf(() -> visitors.begin(visitor, id(), new MessageText("Oi"), SHOP))
