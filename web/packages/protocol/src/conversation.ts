@@ -21,7 +21,7 @@ export interface EntryHead {
 export type EntryBody =
   | { kind: "MESSAGE"; id: string; by: Author; text: string }
   | { kind: "NOTE"; id: string; by: Person; text: string }
-  | { kind: "GREETING"; occasion: "ONLINE" | "CLOSING"; text: string; color: string }
+  | { kind: "GREETING"; occasion: "ONLINE" | "OFFLINE" | "CLOSING"; text: string; color: string }
   | { kind: "CLAIM"; by: Person }
   | { kind: "TRANSFER"; by: Person; from: Place; to: Place; note: string }
   | { kind: "RELEASE"; from: Person }
@@ -38,7 +38,7 @@ export type Place =
 /** What the visitor sees of an entry; `publicSeq` has no gaps either. */
 export type PublicEntry = { publicSeq: number; at: string } & (
   | { kind: "MESSAGE"; id: string; by: Author; text: string }
-  | { kind: "GREETING"; occasion: "ONLINE" | "CLOSING"; text: string; color: string }
+  | { kind: "GREETING"; occasion: "ONLINE" | "OFFLINE" | "CLOSING"; text: string; color: string }
   | { kind: "CLAIM"; by: Person }
   | { kind: "TRANSFER"; to: Place }
   | { kind: "CLOSED"; by: Author | { kind: "SYSTEM" } }

@@ -48,7 +48,7 @@ export const entry: Check<Entry> = tagged<"kind", Entry>("kind", {
   GREETING: record<EntryOf<"GREETING">>({
     ...head,
     kind: exactly("GREETING"),
-    occasion: exactly("ONLINE", "CLOSING"),
+    occasion: exactly("ONLINE", "OFFLINE", "CLOSING"),
     text,
     color: text,
   }),
@@ -89,7 +89,7 @@ export const publicEntry: Check<PublicEntry> = tagged<"kind", PublicEntry>("kind
   GREETING: record<PublicEntryOf<"GREETING">>({
     ...publicHead,
     kind: exactly("GREETING"),
-    occasion: exactly("ONLINE", "CLOSING"),
+    occasion: exactly("ONLINE", "OFFLINE", "CLOSING"),
     text,
     color: text,
   }),

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConversationNews {
     private static final int MOST_ENTRIES = 200;
-    private static final String RIGHTS_CHANGED = "rights.changed";
 
     private final LiveNews news;
     private final InboxStore inbox;
@@ -40,16 +39,15 @@ final class ConversationNews {
         deliveries.want(moved.id());
     }
 
-    /// What the lists of these agents show may be something else altogether: they begin again.
     @EventListener
     void on(AgentRightsChanged changed) {
-        news.endAll(is(changed.agent()), RIGHTS_CHANGED);
+        news.beginAgain(is(changed.agent()));
     }
 
-    /// Seldom, and who has left the team is no longer known: so everybody's.
+    /// Seldom, and who has left the team is no longer known: so for everybody.
     @EventListener
     void on(TeamMembersChanged changed) {
-        news.endAll(LiveAgent.class::isInstance, RIGHTS_CHANGED);
+        news.beginAgain(LiveAgent.class::isInstance);
     }
 
     private void deliver(ConversationId id) {

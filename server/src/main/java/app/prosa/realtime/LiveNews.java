@@ -63,9 +63,10 @@ public final class LiveNews {
                 .forEach(each -> each.end(code));
     }
 
-    /// Ends all subscriptions of these guests: what they may follow has to be worked out anew.
-    public void endAll(Predicate<LiveGuest> whose, String code) {
-        channels.all().filter(each -> whose.test(each.guest())).forEach(each -> each.end(code));
+    /// What these guests may follow, and see of it, has to be worked out anew: each of their subscriptions is opened
+    /// again as if they had just asked for it, or ended.
+    public void beginAgain(Predicate<LiveGuest> who) {
+        channels.all().filter(each -> who.test(each.guest())).forEach(Subscription::openAgain);
     }
 
     private void send(String topic, Predicate<LiveGuest> to, ServerFrame frame) {

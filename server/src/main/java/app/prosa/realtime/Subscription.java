@@ -1,5 +1,6 @@
 package app.prosa.realtime;
 
+import app.prosa.shared.Refusal;
 import java.util.List;
 
 /// One socket's interest in one topic, and how far it has been served. Entries leave in order and once: whatever comes
@@ -49,6 +50,15 @@ final class Subscription {
             socket.send(new ServerFrame.Subscribed(
                     topic, opened.position(), opened.state().orElse(null)));
             sendWhatIsBehind(opened.position());
+        }
+    }
+
+    /// As `open`, for somebody whose rights have changed.
+    void openAgain() {
+        try {
+            open();
+        } catch (Refusal lostTheRight) {
+            end(lostTheRight.code());
         }
     }
 
