@@ -1,0 +1,306 @@
+import type { PublicEntry, VisitorConversation } from "@prosa/protocol/conversation";
+import type { TypingSignal } from "@prosa/protocol/frames";
+import { batch, computed, effect, signal, untracked } from "@preact/signals-core";
+import { type EntryPage, Refused, type Send, type Start } from "./api";
+import { newId } from "./ids";
+import type { Keep } from "./keep";
+import type { Live } from "./live";
+import { Outbox, type Unsent } from "./outbox";
+
+/** Where the visitor is, on the company's site. */
+export interface Place {
+  url: string;
+  title: string;
+}
+
+type Message = Extract<PublicEntry, { kind: "MESSAGE" }>;
+
+const TYPING_LASTS = 6_000;
+const TYPING_REPEATS = 3_000;
+const BANNER_AFTER = 2_000;
+const POLL_AFTER = 8_000;
+const GREETING = "greeting";
+
+/** The conversation as the visitor sees it. What the server says is kept apart from what waits to be said to it. */
+export class Chat {
+  readonly start = signal<Start | null>(null);
+  readonly failed = signal(false);
+  readonly online = signal(false);
+  readonly conversation = signal<VisitorConversation | null>(null);
+  readonly entries = signal<PublicEntry[]>([]);
+  readonly hasOlder = signal(false);
+  readonly typing = signal<string | null>(null);
+  /** The chat is on the screen, not folded away. */
+  readonly shown = signal(false);
+  readonly reconnecting = signal(false);
+  readonly readUpTo = signal(0);
+  readonly draft = signal("");
+  /** What was written when it turned out that nobody is online; the form takes it over. */
+  readonly unanswered = signal<string | null>(null);
+  readonly outbox: Outbox;
+
+  readonly closed = computed(
+    () => this.conversation.value?.closed === true || this.entries.value.some((each) => each.kind === "CLOSED"),
+  );
+  readonly unread = computed(() =>
+    this.entries.value.filter(fromAgent).filter((each) => each.publicSeq > this.readUpTo.value),
+  );
+  /** Written here, waiting or just taken by the server; not among the entries yet. */
+  readonly pending = computed(() => {
+    const arrived = new Set(this.entries.value.map((each) => (each.kind === "MESSAGE" ? each.id : "")));
+    return this.outbox.messages.value.filter((each) => !arrived.has(each.id));
+  });
+
+  private typingEnds: ReturnType<typeof setTimeout> | undefined;
+  private typedAt = 0;
+  private loading = false;
+
+  constructor(
+    private readonly send: Send,
+    private readonly live: Live,
+    keep: Keep,
+    private readonly place: () => Place,
+    private readonly language: string,
+    private readonly heard: (message: Message) => void,
+  ) {
+    this.outbox = new Outbox(keep, (message) => this.deliver(message));
+    this.draft.value = keep.get("draft") ?? "";
+    effect(() => keep.set("draft", this.draft.value));
+    effect(() => this.watchConnection());
+  }
+
+  async load(): Promise<void> {
+    if (this.loading) return;
+    this.loading = true;
+    this.failed.value = false;
+    try {
+      const start = (await this.send("GET", "/start")) as Start;
+      const known = start.conversation && (await this.page(start.conversation.id));
+      batch(() => {
+        this.start.value = start;
+        this.online.value = start.online;
+        if (start.conversation && known) this.enter(start.conversation, known);
+      });
+      this.live.follow(GREETING, {
+        after: () => 0,
+        on: (frame) => {
+          if (frame.type === "subscribed" || frame.type === "state") {
+            this.online.value = (frame.state as { online: boolean }).online;
+          }
+        },
+      });
+      void this.outbox.pump();
+    } catch {
+      this.failed.value = true;
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  say(text: string): void {
+    this.outbox.add(text, this.closed.value ? null : (this.conversation.value?.id ?? null));
+    this.draft.value = "";
+    this.tellTyping(false);
+  }
+
+  write(text: string): void {
+    this.draft.value = text;
+    const now = Date.now();
+    if (now - this.typedAt > TYPING_REPEATS) this.tellTyping(text !== "");
+  }
+
+  private tellTyping(typing: boolean): void {
+    this.typedAt = typing ? Date.now() : 0;
+    const id = this.conversation.value?.id;
+    if (id && !this.closed.value) this.live.tell("typing", { conversation: id, typing }, newId());
+  }
+
+  /** What is on the screen now has been read. */
+  read(): void {
+    const last = this.unread.value.at(-1);
+    const id = this.conversation.value?.id;
+    if (!last || !id) return;
+    this.readUpTo.value = last.publicSeq;
+    this.live.tell("read", { conversation: id, seq: last.publicSeq }, newId());
+  }
+
+  async older(): Promise<void> {
+    const id = this.conversation.value?.id;
+    const first = this.entries.value[0];
+    if (!id || !first) return;
+    const page = await this.page(id, first.publicSeq).catch(() => null);
+    if (!page) return;
+    batch(() => {
+      this.entries.value = [...page.entries, ...this.entries.value];
+      this.hasOlder.value = !page.first;
+    });
+  }
+
+  /** Ends it for both sides; the closing message comes back as an entry, as on every screen. */
+  async close(): Promise<boolean> {
+    const id = this.conversation.value?.id;
+    if (!id) return true;
+    return this.send("POST", `/conversations/${id}/closure`).then(
+      () => true,
+      (problem: unknown) => problem instanceof Refused,
+    );
+  }
+
+  /** Leaves the closed one. What it refused stays in the visitor's hands, as the next draft. */
+  begin(): void {
+    const refused = this.outbox.messages.value.filter((each) => each.refused);
+    batch(() => {
+      this.draft.value = [...refused.map((each) => each.text), this.draft.value].filter(Boolean).join("\n\n");
+      this.outbox.remove(new Set(refused.map((each) => each.id)));
+      this.leave();
+    });
+  }
+
+  sendInNew(id: string): void {
+    this.leave();
+    this.outbox.retry(id, null);
+  }
+
+  tryAgain(id: string): void {
+    this.outbox.retry(id, this.conversation.value?.id ?? null);
+  }
+
+  takeBack(message: Unsent): void {
+    batch(() => {
+      this.draft.value = [message.text, this.draft.value].filter(Boolean).join("\n\n");
+      this.outbox.remove(new Set([message.id]));
+    });
+  }
+
+  private async deliver({ id, text, conversation }: Unsent): Promise<void> {
+    const open = this.closed.value ? undefined : this.conversation.value?.id;
+    const target = conversation ?? open;
+    if (target) {
+      await this.send("POST", `/conversations/${target}/messages`, { id, text });
+      return;
+    }
+    const { url, title } = this.place();
+    const body = { id, text, language: this.language, pageUrl: url, pageTitle: title };
+    try {
+      const begun = (await this.send("POST", "/conversations", body)) as VisitorConversation;
+      if (begun.id !== this.conversation.value?.id) this.enter(begun, { entries: [], first: true });
+    } catch (problem) {
+      if (problem instanceof Refused && problem.problem.code === "livechat.nobody-online") this.nobodyOnline();
+      throw problem;
+    }
+  }
+
+  private nobodyOnline(): void {
+    const texts = this.outbox.waiting.value;
+    batch(() => {
+      this.online.value = false;
+      this.unanswered.value = texts.map((each) => each.text).join("\n\n");
+      this.outbox.remove(new Set(texts.map((each) => each.id)));
+    });
+  }
+
+  private enter(conversation: VisitorConversation, known: EntryPage): void {
+    batch(() => {
+      this.leave();
+      this.conversation.value = conversation;
+      this.readUpTo.value = conversation.readUpTo;
+      this.hasOlder.value = !known.first;
+      this.apply(known.entries);
+    });
+    this.live.follow(`chat/${conversation.id}`, {
+      after: () => this.last(),
+      on: (frame) => {
+        if (frame.type === "subscribed" || frame.type === "state") {
+          this.conversation.value = frame.state as VisitorConversation;
+        } else if (frame.type === "entries") {
+          const whole = this.apply(frame.entries as PublicEntry[]);
+          if (!whole || frame.more) this.live.catchUp(frame.topic);
+        } else if (frame.type === "signal") {
+          this.typed(frame.signal as TypingSignal);
+        }
+      },
+    });
+  }
+
+  private leave(): void {
+    const before = this.conversation.value;
+    if (before) this.live.leave(`chat/${before.id}`);
+    batch(() => {
+      this.conversation.value = null;
+      this.entries.value = [];
+      this.hasOlder.value = false;
+      this.typing.value = null;
+      this.readUpTo.value = 0;
+    });
+  }
+
+  private last(): number {
+    return this.entries.value.at(-1)?.publicSeq ?? 0;
+  }
+
+  /** Takes what is newer, in order. False when something between is missing. */
+  private apply(entries: readonly PublicEntry[]): boolean {
+    const known = this.entries.value.length > 0;
+    const next = [...this.entries.value];
+    for (const entry of entries) {
+      const last = next.at(-1)?.publicSeq;
+      if (last !== undefined && entry.publicSeq <= last) continue;
+      if (last !== undefined && entry.publicSeq > last + 1) return this.took(next, known, false);
+      next.push(entry);
+    }
+    return this.took(next, known, true);
+  }
+
+  private took(entries: PublicEntry[], known: boolean, whole: boolean): boolean {
+    const fresh = entries.slice(this.entries.value.length);
+    if (!fresh.length) return whole;
+    const mine = fresh.flatMap((each) => (each.kind === "MESSAGE" ? [each.id] : []));
+    batch(() => {
+      this.entries.value = entries;
+      this.outbox.remove(new Set(mine));
+      if (fresh.some(fromAgent)) this.typing.value = null;
+    });
+    const spoken = fresh.findLast(fromAgent);
+    if (known && spoken) this.heard(spoken);
+    return whole;
+  }
+
+  private typed({ by, typing }: TypingSignal): void {
+    if (by === null) return;
+    clearTimeout(this.typingEnds);
+    this.typing.value = typing ? by : null;
+    if (typing) this.typingEnds = setTimeout(() => (this.typing.value = null), TYPING_LASTS);
+  }
+
+  /** A short loss is not worth a word; a long one gets the conversation over plain HTTP meanwhile. */
+  private watchConnection(): () => void {
+    if (this.live.up.value) {
+      untracked(() => {
+        this.reconnecting.value = false;
+        void this.outbox.pump();
+      });
+      return () => {};
+    }
+    const banner = setTimeout(() => (this.reconnecting.value = this.start.peek() !== null), BANNER_AFTER);
+    const poll = setInterval(() => void this.poll(), POLL_AFTER);
+    return () => {
+      clearTimeout(banner);
+      clearInterval(poll);
+    };
+  }
+
+  private async poll(): Promise<void> {
+    const id = this.conversation.value?.id;
+    if (!id || !this.shown.value) return;
+    const page = await this.send("GET", `/conversations/${id}/entries?after=${this.last()}`).catch(() => null);
+    if (page && id === this.conversation.value?.id) this.apply((page as EntryPage).entries);
+  }
+
+  private async page(id: string, before?: number): Promise<EntryPage> {
+    return (await this.send("GET", `/conversations/${id}/entries${before ? `?before=${before}` : ""}`)) as EntryPage;
+  }
+}
+
+function fromAgent(entry: PublicEntry): entry is Message {
+  return entry.kind === "MESSAGE" && entry.by.kind === "AGENT";
+}

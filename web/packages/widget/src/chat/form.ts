@@ -1,0 +1,99 @@
+import { signal } from "@preact/signals-core";
+import { type OpenedTicket, Refused, type Send } from "./api";
+import { newId } from "./ids";
+import type { Place } from "./chat";
+import type { Words } from "./words/words";
+
+export type Field = "name" | "email" | "text";
+/** Why a field is not right yet: a word of the chat's. */
+export type FieldProblem = Extract<
+  keyof Words,
+  "nameMissing" | "nameTooLong" | "emailMissing" | "emailUnfinished" | "emailInvalid" | "messageMissing" | "refusedTooLong" | "refusedText"
+>;
+
+/** The message left while nobody is online (S06). Nothing typed is lost, whatever the answer is. */
+export class OfflineForm {
+  readonly values = signal<Record<Field, string>>({ name: "", email: "", text: "" });
+  readonly problems = signal<Partial<Record<Field, FieldProblem>>>({});
+  readonly failure = signal<"formFailed" | "tooMany" | null>(null);
+  readonly sending = signal(false);
+  readonly opened = signal<(OpenedTicket & { name: string; email: string }) | null>(null);
+  /** The same for every try of the same message. */
+  private id = newId();
+
+  constructor(
+    private readonly send: Send,
+    private readonly place: () => Place,
+    private readonly language: string,
+  ) {}
+
+  set(field: Field, value: string): void {
+    this.values.value = { ...this.values.value, [field]: value };
+    const { [field]: _, ...others } = this.problems.value;
+    this.problems.value = others;
+  }
+
+  get touched(): boolean {
+    return this.values.value.text.trim() !== "";
+  }
+
+  async submit(): Promise<void> {
+    if (this.sending.value) return;
+    const values = this.values.value;
+    const { name, email, text } = values;
+    this.failure.value = null;
+    this.problems.value = problemsOf(values);
+    if (Object.keys(this.problems.value).length) return;
+    this.sending.value = true;
+    const visitor = { name: name.trim(), email: email.trim() };
+    const body = { id: this.id, ...visitor, text, language: this.language, pageUrl: this.place().url };
+    try {
+      const opened = (await this.send("POST", "/tickets", body)) as OpenedTicket;
+      this.opened.value = { ...opened, ...visitor };
+      this.values.value = { ...values, text: "" };
+      this.id = newId();
+    } catch (problem) {
+      this.refused(problem);
+    }
+    this.sending.value = false;
+  }
+
+  another(): void {
+    this.opened.value = null;
+  }
+
+  private refused(problem: unknown): void {
+    const code = problem instanceof Refused ? problem.problem.code : "";
+    const field = code ? REFUSALS[code] : undefined;
+    if (field) this.problems.value = field;
+    else this.failure.value = problem instanceof Refused && problem.problem.status === 429 ? "tooMany" : "formFailed";
+    if (code === "message.id-already-used") this.id = newId();
+  }
+}
+
+const REFUSALS: Record<string, Partial<Record<Field, FieldProblem>>> = {
+  "name.empty": { name: "nameMissing" },
+  "name.too-long": { name: "nameTooLong" },
+  "email.invalid": { email: "emailInvalid" },
+  "message.empty": { text: "messageMissing" },
+  "message.too-long": { text: "refusedTooLong" },
+  "message.not-text": { text: "refusedText" },
+};
+
+function problemsOf({ name, email, text }: Record<Field, string>): Partial<Record<Field, FieldProblem>> {
+  const problems: Partial<Record<Field, FieldProblem>> = {};
+  if (!name.trim()) problems.name = "nameMissing";
+  const address = emailProblem(email.trim());
+  if (address) problems.email = address;
+  if (!text.trim()) problems.text = "messageMissing";
+  else if ([...text].length > 8000) problems.text = "refusedTooLong";
+  return problems;
+}
+
+function emailProblem(email: string): FieldProblem | null {
+  if (!email) return "emailMissing";
+  const at = email.lastIndexOf("@");
+  if (at < 1 || at === email.length - 1 || /\s/.test(email)) return "emailInvalid";
+  const domain = email.slice(at + 1);
+  return /[^.]\.[^.]{2,}$/.test(domain) ? null : "emailUnfinished";
+}

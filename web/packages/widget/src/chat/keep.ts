@@ -1,0 +1,32 @@
+/** What this browser keeps of the chat. Where storage is forbidden, memory serves until the page is left. */
+export class Keep {
+  private readonly memory = new Map<string, string>();
+
+  constructor(private readonly storage: () => Storage) {}
+
+  get(key: string): string | null {
+    try {
+      return this.storage().getItem(`prosa.${key}`) ?? this.memory.get(key) ?? null;
+    } catch {
+      return this.memory.get(key) ?? null;
+    }
+  }
+
+  set(key: string, value: string): void {
+    this.memory.set(key, value);
+    try {
+      this.storage().setItem(`prosa.${key}`, value);
+    } catch {
+      // Kept in memory.
+    }
+  }
+
+  remove(key: string): void {
+    this.memory.delete(key);
+    try {
+      this.storage().removeItem(`prosa.${key}`);
+    } catch {
+      // Nothing is stored there.
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { type ServerFrame, VERSION } from "@prosa/protocol/frames";
+import { signal } from "@preact/signals-core";
+
+/** Something followed: `after` is what is held of it, so that only what is newer is sent. */
+export interface Followed {
+  after: () => number;
+  on: (frame: Extract<ServerFrame, { topic: string }>) => void;
+}
+
+const OUTDATED = 4400;
+const TOO_MUCH = 4429;
+const SLOWEST = 30_000;
+
+/**
+ * The visitor's socket. It comes back by itself, asks again for all that was followed, and takes silence for an end:
+ * a connection that only looks open shows itself within two beats.
+ */
+export class Live {
+  readonly up = signal(false);
+  private readonly topics = new Map<string, Followed>();
+  private socket: WebSocket | undefined;
+  private failures = 0;
+  private beatMillis = 25_000;
+  private silence: ReturnType<typeof setTimeout> | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly secret: string,
+    private readonly outdated: () => void,
+  ) {}
+
+  start(): void {
+    this.connect();
+    addEventListener("online", () => this.wake());
+    addEventListener("pageshow", () => this.wake());
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) this.wake();
+    });
+  }
+
+  follow(topic: string, followed: Followed): void {
+    this.topics.set(topic, followed);
+    this.ask(topic, followed);
+  }
+
+  /** Asks for what is missing after a gap. */
+  catchUp(topic: string): void {
+    const followed = this.topics.get(topic);
+    if (followed) this.ask(topic, followed);
+  }
+
+  leave(topic: string): void {
+    if (this.topics.delete(topic)) this.send({ type: "unsubscribe", topic });
+  }
+
+  /** For what is not kept and may be lost: typing, reading. */
+  tell(name: string, body: unknown, id: string): void {
+    this.send({ type: "command", id, name, body });
+  }
+
+  /** After sleep a socket may be dead and not know it: the answer, or its absence, tells. */
+  private wake(): void {
+    if (this.up.value) {
+      this.send({ type: "wake" });
+      this.expectWithin(5_000);
+    } else {
+      this.failures = 0;
+      this.connect();
+    }
+  }
+
+  private connect(): void {
+    clearTimeout(this.again);
+    this.drop();
+    const socket = new WebSocket(this.url);
+    this.socket = socket;
+    this.expectWithin(10_000);
+    socket.onopen = () => this.send({ type: "hello", version: VERSION, secret: this.secret });
+    socket.onmessage = ({ data }) => this.receive(data);
+    socket.onclose = ({ code }) => this.lost(code);
+  }
+
+  private receive(data: unknown): void {
+    const frame = frameOf(data);
+    if (!frame) return;
+    this.expectWithin(this.beatMillis * 2);
+    if (frame.type === "welcome") {
+      this.beatMillis = frame.beatSeconds * 1000;
+      this.failures = 0;
+      this.up.value = true;
+      for (const [topic, followed] of this.topics) this.ask(topic, followed);
+    } else if (frame.type === "beat") {
+      for (const [topic, followed] of this.topics) {
+        if ((frame.seqs[topic] ?? 0) > followed.after()) this.ask(topic, followed);
+      }
+    } else if ("topic" in frame) this.topics.get(frame.topic)?.on(frame);
+  }
+
+  private ask(topic: string, followed: Followed): void {
+    this.send({ type: "subscribe", topic, after: followed.after() });
+  }
+
+  private send(frame: object): void {
+    const ready = this.socket?.readyState === WebSocket.OPEN && (this.up.value || "secret" in frame);
+    if (ready) this.socket?.send(JSON.stringify(frame));
+  }
+
+  private expectWithin(millis: number): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.lost(0), millis);
+  }
+
+  /** Backs off with jitter, so that after an outage visitors do not all come back at once. */
+  private lost(code: number): void {
+    this.drop();
+    if (code === OUTDATED) return this.outdated();
+    const wait = code === TOO_MUCH ? SLOWEST : Math.min(SLOWEST, 500 * 2 ** this.failures++);
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
+  }
+
+  private drop(): void {
+    clearTimeout(this.silence);
+    this.up.value = false;
+    if (!this.socket) return;
+    this.socket.onopen = this.socket.onmessage = this.socket.onclose = null;
+    this.socket.close();
+    this.socket = undefined;
+  }
+}
+
+function frameOf(data: unknown): ServerFrame | null {
+  try {
+    const frame: unknown = JSON.parse(String(data));
+    return typeof frame === "object" && frame !== null && "type" in frame ? (frame as ServerFrame) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,127 @@
+import { effect, signal } from "@preact/signals-core";
+import { render } from "preact";
+import { visitorApi } from "./api";
+import { Chat, type Place } from "./chat";
+import { contrast } from "./colors";
+import { OfflineForm } from "./form";
+import { Front, type Screen } from "./front";
+import { isSecret, newSecret } from "./ids";
+import { Keep } from "./keep";
+import { Live } from "./live";
+import { Page } from "./page";
+import { App } from "./parts/App";
+import { chime } from "./sound";
+import { firstName } from "./times";
+import { Reading } from "./reading";
+import type { View } from "./view";
+import type { Words } from "./words/words";
+import "./style.css";
+
+const language = location.hash === "#en" ? "en" : "pt-BR";
+const keep = new Keep(() => localStorage);
+const shown = signal(false);
+/** Where the focus begins when the chat appears. */
+const FIELDS: Partial<Record<Screen, string>> = { talk: ".wc textarea", form: ".wform input" };
+let place: Place = { url: "", title: "" };
+let begun = false;
+
+const page = new Page((message) => {
+  place = message;
+  shown.value = message.open;
+});
+
+document.documentElement.lang = language;
+
+/** Nothing is made, stored or asked for until the visitor opens the chat, or has opened it before. */
+effect(() => {
+  if (begun || !(shown.value || isSecret(keep.get("secret")))) return;
+  begun = true;
+  void wordsIn().then(begin);
+});
+
+if (parent === window) shown.value = true;
+else page.listen();
+
+/** A visitor loads one language. */
+async function wordsIn(): Promise<Words> {
+  return language === "en" ? (await import("./words/en")).en : (await import("./words/pt-BR")).ptBR;
+}
+
+function visitorsSecret(): string {
+  const kept = keep.get("secret");
+  const secret = isSecret(kept) ? kept : newSecret();
+  keep.set("secret", secret);
+  return secret;
+}
+
+function begin(words: Words): void {
+  const secret = visitorsSecret();
+  const send = visitorApi(secret);
+  const live = new Live(`${location.origin.replace(/^http/, "ws")}/widget/live`, secret, reloadOnce);
+  const sound = signal(keep.get("sound") !== "off");
+  const chat = new Chat(send, live, keep, () => place, language, () => {
+    if (sound.value && (!shown.value || document.hidden)) chime();
+  });
+  const form = new OfflineForm(send, () => place, language);
+  const minimize = parent === window ? undefined : () => page.say({ type: "close" });
+  const view: View = {
+    chat,
+    form,
+    front: new Front(chat, form),
+    reading: new Reading(chat),
+    words,
+    language,
+    sound,
+    unfolded: signal(null),
+    copied: signal(false),
+    minimize,
+  };
+
+  effect(() => keep.set("sound", sound.value ? "on" : "off"));
+  effect(() => {
+    chat.shown.value = shown.value;
+  });
+  effect(() => dress(chat, words));
+  effect(() => invite(chat));
+  live.start();
+  void chat.load();
+  effect(() => render(<App view={view} />, document.body));
+  effect(() => {
+    const field = shown.value && FIELDS[view.front.screen.value];
+    if (field) document.querySelector<HTMLElement>(field)?.focus({ preventScroll: true });
+  });
+}
+
+/** The company's colours, set through the object model: the page's policy allows no inline style. */
+function dress(chat: Chat, words: Words): void {
+  const start = chat.start.value;
+  if (!start) return;
+  const { groundColor, fontColor, borderColor, followTheme } = start.appearance;
+  const root = document.documentElement;
+  root.style.setProperty("--w-bg", groundColor);
+  root.style.setProperty("--w-fg", fontColor);
+  root.style.setProperty("--w-line", borderColor);
+  root.classList.toggle("follow", followTheme);
+  const dark = followTheme && matchMedia("(prefers-color-scheme: dark)").matches;
+  root.style.setProperty("--focus", contrast(groundColor, dark ? "#1A1A18" : "#FFFFFF") < 3 ? "var(--text)" : groundColor);
+  document.title = words.chatWith(start.company);
+}
+
+/** The badge and the invitation on the company's page. */
+function invite(chat: Chat): void {
+  const unread = chat.unread.value;
+  const last = unread.at(-1);
+  page.say({
+    type: "unread",
+    count: unread.length,
+    by: last?.by.kind === "AGENT" ? firstName(last.by.agent.name) : "",
+    text: last ? last.text.slice(0, 140) : "",
+  });
+}
+
+/** The server speaks a newer version: this page is from before a deployment. */
+function reloadOnce(): void {
+  const before = Number(keep.get("reloaded") ?? 0);
+  keep.set("reloaded", `${Date.now()}`);
+  if (Date.now() - before > 600_000) location.reload();
+}

@@ -1,0 +1,72 @@
+import { focusFirst, type Shown } from "../view";
+import { Icon } from "./Icon";
+
+/** The ⋯ of the header. The native dialog holds the focus and gives it back. */
+export function Menu({ view: { chat, front, words, sound, unfolded } }: Shown) {
+  const open = unfolded.value === "menu";
+  const canEnd = front.screen.value === "talk" && chat.conversation.value && !chat.closed.value;
+  return (
+    <span class="menu" onKeyDown={moveInMenu}>
+      <button
+        type="button"
+        aria-label={words.more}
+        title={words.more}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => {
+          unfolded.value = open ? null : "menu";
+        }}
+      >
+        <Icon name="dots" />
+      </button>
+      {open && (
+        <div class="pop" role="menu" ref={focusFirst}>
+          {canEnd && (
+            <button
+              type="button"
+              role="menuitem"
+              onClick={() => {
+                unfolded.value = null;
+                document.querySelector("dialog")?.showModal();
+              }}
+            >
+              {words.endConversation}
+            </button>
+          )}
+          <button
+            type="button"
+            role="menuitemcheckbox"
+            aria-checked={sound.value}
+            onClick={() => {
+              sound.value = !sound.value;
+            }}
+          >
+            {words.sound}
+            {sound.value && <Icon name="check" />}
+          </button>
+        </div>
+      )}
+      <dialog aria-labelledby="end" aria-describedby="end-so" onKeyDown={(event) => event.stopPropagation()}>
+        <form method="dialog">
+          <h2 id="end">{words.endQuestion}</h2>
+          <p id="end-so">{words.endExplained}</p>
+          <button type="submit" class="wbtn alt">
+            {words.cancel}
+          </button>
+          <button type="submit" class="wbtn" onClick={() => void chat.close()}>
+            {words.endConversation}
+          </button>
+        </form>
+      </dialog>
+    </span>
+  );
+}
+
+function moveInMenu(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role^=menuitem]")];
+  const at = items.findIndex((each) => each === document.activeElement);
+  items[(at + step + items.length) % items.length]?.focus();
+}
