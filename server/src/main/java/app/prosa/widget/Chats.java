@@ -1,0 +1,101 @@
+package app.prosa.widget;
+
+import app.prosa.conversations.ConversationId;
+import app.prosa.conversations.MessageText;
+import app.prosa.conversations.Origin;
+import app.prosa.conversations.Placed;
+import app.prosa.conversations.PublicEntry;
+import app.prosa.conversations.Typing;
+import app.prosa.conversations.VisitorConversations;
+import app.prosa.conversations.VisitorState;
+import app.prosa.customers.Visitor;
+import app.prosa.customers.VisitorId;
+import app.prosa.customers.VisitorSecret;
+import app.prosa.customers.Visitors;
+import app.prosa.platform.Transactions;
+import app.prosa.shared.ClientMadeId;
+import app.prosa.shared.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What a visitor can do, over HTTP and socket alike, by the secret of their browser. A secret nobody has written with
+/// has no conversation: everything but beginning refuses it with `conversation.unknown`.
+@Component
+public final class Chats {
+    private static final int PAGE = 50;
+
+    private final VisitorConversations conversations;
+    private final Visitors visitors;
+    private final Typing typing;
+    private final VisitorLimits limits;
+    private final Transactions transactions;
+
+    Chats(
+            VisitorConversations conversations,
+            Visitors visitors,
+            Typing typing,
+            VisitorLimits limits,
+            Transactions transactions) {
+        this.conversations = conversations;
+        this.visitors = visitors;
+        this.typing = typing;
+        this.limits = limits;
+        this.transactions = transactions;
+    }
+
+    public Optional<VisitorState> open(VisitorSecret secret) {
+        return visitors.bySecret(secret).map(Visitor::id).flatMap(conversations::open);
+    }
+
+    /// The visitor becomes known with the first message and not without it. Refuses with `livechat.nobody-online`
+    /// (S06), `message.id-already-used` or `conversation.too-many-attempts`.
+    public VisitorState begin(VisitorSecret secret, ClientMadeId id, MessageText text, Origin origin, String address) {
+        limits.beginning(secret, address);
+        return transactions.run(
+                () -> conversations.begin(visitors.arrive(secret).id(), id, text, origin));
+    }
+
+    /// Refuses with `conversation.unknown`, `conversation.closed`, `message.id-already-used` or
+    /// `message.too-many-attempts`.
+    public Placed send(VisitorSecret secret, ConversationId conversation, ClientMadeId id, MessageText text) {
+        var visitor = known(secret);
+        limits.message(secret);
+        return conversations.send(conversation, id, text, visitor);
+    }
+
+    public void close(VisitorSecret secret, ConversationId conversation) {
+        conversations.close(conversation, known(secret));
+    }
+
+    public void read(VisitorSecret secret, ConversationId conversation, long publicSeq) {
+        conversations.read(conversation, publicSeq, known(secret));
+    }
+
+    public void typing(VisitorSecret secret, ConversationId conversation, boolean now) {
+        typing.visitor(conversation, known(secret), now);
+    }
+
+    /// The last ones before `before`.
+    public Entries before(VisitorSecret secret, ConversationId conversation, long before) {
+        var entries = conversations.before(conversation, before, PAGE, known(secret));
+        return new Entries(entries, entries.isEmpty() || entries.getFirst().publicSeq() == 1);
+    }
+
+    /// The next ones behind `after`.
+    public Entries after(VisitorSecret secret, ConversationId conversation, long after) {
+        var entries = conversations.after(conversation, after, known(secret)).entries().stream()
+                .map(PublicEntry.class::cast)
+                .toList();
+        return new Entries(entries, after == 0);
+    }
+
+    private VisitorId known(VisitorSecret secret) {
+        return visitors.bySecret(secret)
+                .orElseThrow(() -> Refusal.unknown("conversation.unknown"))
+                .id();
+    }
+
+    /// Some entries in order; `first` when nothing older is left.
+    public record Entries(List<PublicEntry> entries, boolean first) {}
+}

@@ -1,0 +1,35 @@
+package app.prosa.widget;
+
+import app.prosa.customers.VisitorSecret;
+import app.prosa.platform.Attempts;
+import app.prosa.shared.EmailAddress;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/// How much one visitor, or one address, may ask of us (security.md). Only hashes of the keys are kept.
+@Component
+final class VisitorLimits {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Attempts attempts;
+
+    VisitorLimits(Attempts attempts) {
+        this.attempts = attempts;
+    }
+
+    void message(VisitorSecret by) {
+        attempts.allow("message", by.value(), 60, MINUTE);
+    }
+
+    /// A company's office is one address for many people; so the address may more.
+    void beginning(VisitorSecret by, String address) {
+        attempts.allow("conversation", by.value(), 10, HOUR);
+        attempts.allow("conversation", address, 100, HOUR);
+    }
+
+    /// Or a stranger could have us fill somebody's mailbox.
+    void mailTo(EmailAddress email) {
+        attempts.allow("mail", email.value(), 10, HOUR);
+    }
+}

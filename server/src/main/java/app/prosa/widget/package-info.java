@@ -1,0 +1,16 @@
+/// What an anonymous visitor sees and does: the chat on the company's site, and how it looks there.
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "realtime",
+            "agents",
+            "teams",
+            "customers",
+            "conversations"
+        })
+@NullMarked
+package app.prosa.widget;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package app.prosa.widget.web;
+
+import static app.prosa.platform.Audience.EVERYBODY;
+
+import app.prosa.platform.Mail;
+import app.prosa.platform.OpenTo;
+import app.prosa.widget.Appearances;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the login screens show before anybody has signed in.
+@RestController
+@OpenTo(EVERYBODY)
+final class InstallationResource {
+    private final Appearances appearances;
+    private final Mail mail;
+
+    InstallationResource(Appearances appearances, Mail mail) {
+        this.appearances = appearances;
+        this.mail = mail;
+    }
+
+    @GetMapping("/api/v1/installation")
+    Installation get() {
+        var appearance = appearances.get();
+        var version = Optional.ofNullable(InstallationResource.class.getPackage().getImplementationVersion());
+        return new Installation(
+                appearance.company(),
+                mail.configured(),
+                appearance.livechat(),
+                appearance.livechat() && appearance.onLogin(),
+                version.orElse("dev"));
+    }
+
+    /// @param chatOnLogin whether the chat is on the login screens too (S04)
+    record Installation(
+            String company, boolean mailConfigured, boolean livechat, boolean chatOnLogin, String version) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.widget.web;
+
+import org.jspecify.annotations.NullMarked;
