@@ -4,7 +4,8 @@ import { defineConfig, type Plugin } from "vite";
 const plainImports: Plugin = {
   name: "plain-imports",
   enforce: "pre",
-  load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
+  load: (id) =>
+    id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null,
 };
 
 /** The chat in the iframe. The loader has a build of its own, into the same folder. */

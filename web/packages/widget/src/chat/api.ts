@@ -61,7 +61,9 @@ export function visitorApi(secret: string): Send {
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return answer;
-    throw isProblem(answer) && response.status < 500 ? new Refused(answer) : new Unreachable(`${response.status}`);
+    throw isProblem(answer) && response.status < 500
+      ? new Refused(answer)
+      : new Unreachable(`${response.status}`);
   };
 }
 

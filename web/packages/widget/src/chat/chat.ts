@@ -1,6 +1,6 @@
+import { batch, computed, effect, signal, untracked } from "@preact/signals-core";
 import type { PublicEntry, VisitorConversation } from "@prosa/protocol/conversation";
 import type { TypingSignal } from "@prosa/protocol/frames";
-import { batch, computed, effect, signal, untracked } from "@preact/signals-core";
 import { type EntryPage, Refused, type Send, type Start } from "./api";
 import { newId } from "./ids";
 import type { Keep } from "./keep";
@@ -40,7 +40,8 @@ export class Chat {
   readonly outbox: Outbox;
 
   readonly closed = computed(
-    () => this.conversation.value?.closed === true || this.entries.value.some((each) => each.kind === "CLOSED"),
+    () =>
+      this.conversation.value?.closed === true || this.entries.value.some((each) => each.kind === "CLOSED"),
   );
   readonly unread = computed(() =>
     this.entries.value.filter(fromAgent).filter((each) => each.publicSeq > this.readUpTo.value),
@@ -185,7 +186,8 @@ export class Chat {
       const begun = (await this.send("POST", "/conversations", body)) as VisitorConversation;
       if (begun.id !== this.conversation.value?.id) this.enter(begun, { entries: [], first: true });
     } catch (problem) {
-      if (problem instanceof Refused && problem.problem.code === "livechat.nobody-online") this.nobodyOnline();
+      if (problem instanceof Refused && problem.problem.code === "livechat.nobody-online")
+        this.nobodyOnline();
       throw problem;
     }
   }
@@ -292,12 +294,17 @@ export class Chat {
   private async poll(): Promise<void> {
     const id = this.conversation.value?.id;
     if (!id || !this.shown.value) return;
-    const page = await this.send("GET", `/conversations/${id}/entries?after=${this.last()}`).catch(() => null);
+    const page = await this.send("GET", `/conversations/${id}/entries?after=${this.last()}`).catch(
+      () => null,
+    );
     if (page && id === this.conversation.value?.id) this.apply((page as EntryPage).entries);
   }
 
   private async page(id: string, before?: number): Promise<EntryPage> {
-    return (await this.send("GET", `/conversations/${id}/entries${before ? `?before=${before}` : ""}`)) as EntryPage;
+    return (await this.send(
+      "GET",
+      `/conversations/${id}/entries${before ? `?before=${before}` : ""}`,
+    )) as EntryPage;
   }
 }
 

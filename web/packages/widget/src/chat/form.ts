@@ -1,14 +1,21 @@
 import { signal } from "@preact/signals-core";
 import { type OpenedTicket, Refused, type Send } from "./api";
-import { newId } from "./ids";
 import type { Place } from "./chat";
+import { newId } from "./ids";
 import type { Words } from "./words/words";
 
 export type Field = "name" | "email" | "text";
 /** Why a field is not right yet: a word of the chat's. */
 export type FieldProblem = Extract<
   keyof Words,
-  "nameMissing" | "nameTooLong" | "emailMissing" | "emailUnfinished" | "emailInvalid" | "messageMissing" | "refusedTooLong" | "refusedText"
+  | "nameMissing"
+  | "nameTooLong"
+  | "emailMissing"
+  | "emailUnfinished"
+  | "emailInvalid"
+  | "messageMissing"
+  | "refusedTooLong"
+  | "refusedText"
 >;
 
 /** The message left while nobody is online (S06). Nothing typed is lost, whatever the answer is. */
@@ -66,7 +73,9 @@ export class OfflineForm {
     const code = problem instanceof Refused ? problem.problem.code : "";
     const field = code ? REFUSALS[code] : undefined;
     if (field) this.problems.value = field;
-    else this.failure.value = problem instanceof Refused && problem.problem.status === 429 ? "tooMany" : "formFailed";
+    else
+      this.failure.value =
+        problem instanceof Refused && problem.problem.status === 429 ? "tooMany" : "formFailed";
     if (code === "message.id-already-used") this.id = newId();
   }
 }

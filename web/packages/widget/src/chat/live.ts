@@ -1,5 +1,5 @@
-import { type ServerFrame, VERSION } from "@prosa/protocol/frames";
 import { signal } from "@preact/signals-core";
+import { type ServerFrame, VERSION } from "@prosa/protocol/frames";
 
 /** Something followed: `after` is what is held of it, so that only what is newer is sent. */
 export interface Followed {
@@ -114,7 +114,10 @@ export class Live {
   /** Backs off with jitter, so that after an outage visitors do not all come back at once. */
   private lost(code: number): void {
     this.drop();
-    if (code === OUTDATED) return this.outdated();
+    if (code === OUTDATED) {
+      this.outdated();
+      return;
+    }
     const wait = code === TOO_MUCH ? SLOWEST : Math.min(SLOWEST, 500 * 2 ** this.failures++);
     clearTimeout(this.again);
     this.again = setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));

@@ -10,9 +10,9 @@ import { Keep } from "./keep";
 import { Live } from "./live";
 import { Page } from "./page";
 import { App } from "./parts/App";
+import { Reading } from "./reading";
 import { chime } from "./sound";
 import { firstName } from "./times";
-import { Reading } from "./reading";
 import type { View } from "./view";
 import type { Words } from "./words/words";
 import "./style.css";
@@ -59,9 +59,16 @@ function begin(words: Words): void {
   const send = visitorApi(secret);
   const live = new Live(`${location.origin.replace(/^http/, "ws")}/widget/live`, secret, reloadOnce);
   const sound = signal(keep.get("sound") !== "off");
-  const chat = new Chat(send, live, keep, () => place, language, () => {
-    if (sound.value && (!shown.value || document.hidden)) chime();
-  });
+  const chat = new Chat(
+    send,
+    live,
+    keep,
+    () => place,
+    language,
+    () => {
+      if (sound.value && (!shown.value || document.hidden)) chime();
+    },
+  );
   const form = new OfflineForm(send, () => place, language);
   const minimize = parent === window ? undefined : () => page.say({ type: "close" });
   const view: View = {
@@ -103,7 +110,10 @@ function dress(chat: Chat, words: Words): void {
   root.style.setProperty("--w-line", borderColor);
   root.classList.toggle("follow", followTheme);
   const dark = followTheme && matchMedia("(prefers-color-scheme: dark)").matches;
-  root.style.setProperty("--focus", contrast(groundColor, dark ? "#1A1A18" : "#FFFFFF") < 3 ? "var(--text)" : groundColor);
+  root.style.setProperty(
+    "--focus",
+    contrast(groundColor, dark ? "#1A1A18" : "#FFFFFF") < 3 ? "var(--text)" : groundColor,
+  );
   document.title = words.chatWith(start.company);
 }
 

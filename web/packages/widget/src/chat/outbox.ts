@@ -28,7 +28,9 @@ export class Outbox {
   readonly messages = signal<Unsent[]>([]);
   /** Sending stopped because too many were sent at once. */
   readonly slowed = signal(false);
-  readonly waiting = computed(() => this.messages.value.filter((each) => !each.refused && !each.acknowledged));
+  readonly waiting = computed(() =>
+    this.messages.value.filter((each) => !each.refused && !each.acknowledged),
+  );
   private busy = false;
   private failures = 0;
   private later: ReturnType<typeof setTimeout> | undefined;
@@ -85,7 +87,7 @@ export class Outbox {
       return;
     }
     this.slowed.value = problem instanceof Refused;
-    const seconds = problem instanceof Refused ? Number(problem.problem["retryAfterSeconds"] ?? 5) : 0;
+    const seconds = problem instanceof Refused ? Number(problem.problem.retryAfterSeconds ?? 5) : 0;
     const wait = seconds * 1000 || Math.min(SLOWEST, 1000 * 2 ** this.failures++);
     this.later = setTimeout(() => {
       this.later = undefined;

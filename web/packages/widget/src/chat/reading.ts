@@ -29,7 +29,8 @@ export class Reading {
   }
 
   scrolled(): void {
-    if (this.box) this.atEnd.value = this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < NEAR_THE_END;
+    if (this.box)
+      this.atEnd.value = this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < NEAR_THE_END;
   }
 
   /** Called with every drawing. Older messages push what is being read down: it is moved back under the eye. */

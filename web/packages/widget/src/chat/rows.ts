@@ -50,5 +50,10 @@ export function rowsOf(entries: readonly PublicEntry[], pending: readonly Unsent
 
 function soonAfter(messages: readonly Said[], next: Said): boolean {
   const last = messages.at(-1);
-  return !!last && !last.unsent?.refused && !next.unsent?.refused && Date.parse(next.at) - Date.parse(last.at) < TOGETHER;
+  return (
+    !!last &&
+    !last.unsent?.refused &&
+    !next.unsent?.refused &&
+    Date.parse(next.at) - Date.parse(last.at) < TOGETHER
+  );
 }

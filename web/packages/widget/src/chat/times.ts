@@ -10,7 +10,12 @@ export function dayName(at: string, language: string, words: Words, now = new Da
   const days = Math.round((midnight(now) - midnight(new Date(at))) / 86_400_000);
   if (days === 0) return words.today;
   if (days === 1) return words.yesterday;
-  return new Date(at).toLocaleDateString(language, { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" });
+  return new Date(at).toLocaleDateString(language, {
+    weekday: "long",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  });
 }
 
 export function sameDay(one: string, other: string): boolean {

@@ -22,7 +22,8 @@ const svg = (name: string) => document.createElementNS("http://www.w3.org/2000/s
 /** A page may forbid storage; then the chat is simply not found again before it is opened. */
 function openedBefore(now?: boolean): unknown {
   try {
-    return now ? (localStorage[TAG] = 1) : localStorage[TAG];
+    if (now) localStorage[TAG] = 1;
+    return localStorage[TAG];
   } catch {}
 }
 
@@ -129,4 +130,5 @@ function draw(origin: string): void {
 }
 
 const script = document.currentScript as HTMLScriptElement;
-if (!document.querySelector(TAG)) (window.requestIdleCallback ?? setTimeout)(() => draw(new URL(script.src).origin));
+if (!document.querySelector(TAG))
+  (window.requestIdleCallback ?? setTimeout)(() => draw(new URL(script.src).origin));

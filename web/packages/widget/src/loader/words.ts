@@ -7,7 +7,9 @@ const WORDS: Record<string, readonly [string, string, string]> = {
 /** The page's language decides, then the browser's, then the first we have. */
 export function chooseLanguage(wanted: readonly string[]): string {
   const offered = Object.keys(WORDS);
-  const found = wanted.map((tag) => offered.find((each) => each.slice(0, 2) === tag.slice(0, 2).toLowerCase()));
+  const found = wanted.map((tag) =>
+    offered.find((each) => each.slice(0, 2) === tag.slice(0, 2).toLowerCase()),
+  );
   return found.find(Boolean) ?? "pt-BR";
 }
 

@@ -13,7 +13,11 @@ export function Header({ view }: Shown) {
   const here = chat.online.value && !chat.reconnecting.value && !over;
   const agent = talking ? chat.conversation.value?.agent : null;
   if (agent) {
-    const line = over ? words.closed : here ? `${start?.company} · ${words.online.toLowerCase()}` : start?.company;
+    const line = over
+      ? words.closed
+      : here
+        ? `${start?.company} · ${words.online.toLowerCase()}`
+        : start?.company;
     return (
       <Bar view={view} title={firstName(agent.name)} line={line}>
         <Avatar person={agent} online={here} />

@@ -6,7 +6,7 @@ export function Menu({ view: { chat, front, words, sound, unfolded } }: Shown) {
   const open = unfolded.value === "menu";
   const canEnd = front.screen.value === "talk" && chat.conversation.value && !chat.closed.value;
   return (
-    <span class="menu" onKeyDown={moveInMenu}>
+    <span class="menu">
       <button
         type="button"
         aria-label={words.more}
@@ -20,7 +20,7 @@ export function Menu({ view: { chat, front, words, sound, unfolded } }: Shown) {
         <Icon name="dots" />
       </button>
       {open && (
-        <div class="pop" role="menu" ref={focusFirst}>
+        <div class="pop" role="menu" tabIndex={-1} ref={focusFirst} onKeyDown={moveInMenu}>
           {canEnd && (
             <button
               type="button"
@@ -67,6 +67,6 @@ function moveInMenu(event: KeyboardEvent & { currentTarget: HTMLElement }): void
   if (!step) return;
   event.preventDefault();
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role^=menuitem]")];
-  const at = items.findIndex((each) => each === document.activeElement);
+  const at = items.indexOf(document.activeElement);
   items[(at + step + items.length) % items.length]?.focus();
 }

@@ -23,7 +23,11 @@ export function SaidTogether({ view, by, messages }: Shown & { by: Person | null
           <Text>{text}</Text>
         </div>
       ))}
-      {by ? <div class="wt">{`${firstName(by.name)} · ${clock(last.at, view.language)}`}</div> : <Delivery view={view} message={last} />}
+      {by ? (
+        <div class="wt">{`${firstName(by.name)} · ${clock(last.at, view.language)}`}</div>
+      ) : (
+        <Delivery view={view} message={last} />
+      )}
     </div>
   );
 }

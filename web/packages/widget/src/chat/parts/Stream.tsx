@@ -15,6 +15,7 @@ export function Stream({ view }: Shown) {
         ref={(box) => reading.drawn(box)}
         role="log"
         aria-label={words.conversation}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         onScroll={() => reading.scrolled()}
       >
@@ -57,10 +58,18 @@ function keyOf(row: Row): string {
 function RowOf({ view, row, first }: Shown & { row: Row; first: boolean }) {
   const { chat } = view;
   if (row.kind === "DAY") return <DayLine view={view} at={row.at} numbered={first && !chat.hasOlder.value} />;
-  return row.kind === "SAID" ? <SaidTogether view={view} by={row.by} messages={row.messages} /> : <Event view={view} entry={row.entry} />;
+  return row.kind === "SAID" ? (
+    <SaidTogether view={view} by={row.by} messages={row.messages} />
+  ) : (
+    <Event view={view} entry={row.entry} />
+  );
 }
 
-function DayLine({ view: { chat, words, language }, at, numbered }: Shown & { at: string; numbered: boolean }) {
+function DayLine({
+  view: { chat, words, language },
+  at,
+  numbered,
+}: Shown & { at: string; numbered: boolean }) {
   const number = chat.conversation.value?.number;
   return (
     <div class="wd">
@@ -78,7 +87,9 @@ function DayLine({ view: { chat, words, language }, at, numbered }: Shown & { at
 /** Shown before anything is written; with the first message it is stored, and comes back as an entry (S05). */
 function OnlineWelcome({ view: { chat } }: Shown) {
   const appearance = chat.start.value?.appearance;
-  return appearance?.onlineText ? <Automatic text={appearance.onlineText} color={appearance.onlineColor} /> : null;
+  return appearance?.onlineText ? (
+    <Automatic text={appearance.onlineText} color={appearance.onlineColor} />
+  ) : null;
 }
 
 function Automatic({ text, color }: { text: string; color: string }) {
@@ -149,5 +160,9 @@ function Event({ view, entry }: Shown & { entry: Extract<Row, { kind: "EVENT" }>
 function Notice({ view: { chat, words } }: Shown) {
   const conversation = chat.conversation.value;
   const waits = conversation && !conversation.agent && !chat.closed.value;
-  return <div class={waits ? "wd" : "sr"} role="status">{waits && (chat.online.value ? words.answersShortly : words.nobodyLeft)}</div>;
+  return (
+    <div class={waits ? "wd" : "sr"} role="status">
+      {waits && (chat.online.value ? words.answersShortly : words.nobodyLeft)}
+    </div>
+  );
 }

@@ -15,7 +15,8 @@ export const ptBR: Words = {
   conversation: "Mensagens da conversa",
   older: "Mensagens anteriores",
   answersShortly: "Um atendente responde em instantes.",
-  nobodyLeft: "Nossa equipe acabou de sair. Se ninguém voltar logo, abrimos um chamado com o que você escreveu.",
+  nobodyLeft:
+    "Nossa equipe acabou de sair. Se ninguém voltar logo, abrimos um chamado com o que você escreveu.",
   claimed: (agent) => `${agent} entrou na conversa`,
   transferred: (agent) => `Agora você fala com ${agent}`,
   transferredToTeam: (team) => `Sua conversa foi para a equipe ${team}`,
