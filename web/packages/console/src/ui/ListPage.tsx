@@ -105,7 +105,13 @@ interface RowProps {
 export function ListRow({ lead, title, hint, facts, end, faded = false, onOpen }: RowProps) {
   return (
     <li>
-      <button type="button" className={classes.row} data-faded={faded || undefined} onClick={onOpen}>
+      <button
+        type="button"
+        className={classes.row}
+        data-faded={faded || undefined}
+        data-bare={facts === undefined || undefined}
+        onClick={onOpen}
+      >
         {lead}
         <span className={classes.main}>
           <span className={`cut ${classes.title}`} title={title}>

@@ -87,7 +87,11 @@ export const theme = createTheme({
     }),
     Checkbox: Checkbox.extend({
       defaultProps: { size: "xs" },
-      classNames: { label: classes.checkLabel, description: classes.switchDescription },
+      classNames: {
+        input: classes.checkbox,
+        label: classes.checkLabel,
+        description: classes.switchDescription,
+      },
     }),
     Switch: Switch.extend({
       defaultProps: { withThumbIndicator: false },

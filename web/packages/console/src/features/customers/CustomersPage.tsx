@@ -40,7 +40,7 @@ export function CustomersPage() {
             lead={<Avatar of={customer} />}
             title={customer.name}
             hint={customer.email ?? customer.phone ?? undefined}
-            facts={customer.organization?.name}
+            facts={customer.organization?.name ?? ""}
             end={<span className="quiet num">{customer.email ? customer.phone : null}</span>}
             onOpen={() => setOpen(customer)}
           />

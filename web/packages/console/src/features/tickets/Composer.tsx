@@ -1,0 +1,140 @@
+import { Button, Textarea } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { answer, api } from "../../app/api/client";
+import type { TicketDetail } from "../../app/api/types";
+import { clientMadeId } from "../../app/clientId";
+import { problemOf } from "../../ui/ErrorState";
+import { Icon } from "../../ui/Icon";
+import { Kbd } from "../../ui/Kbd";
+import { Seg } from "../../ui/Seg";
+import { problemWords } from "../../words/problems";
+import { useLanguage, useWords } from "../../words/words";
+import { nameOf } from "./queries";
+import classes from "./tickets.module.css";
+import { ticketWords } from "./words";
+
+type Kind = "reply" | "note";
+
+/** A draft outlives the tab, per ticket and kind. */
+function useDraft(number: string, kind: Kind) {
+  const key = `prosa-ticket-draft:${number}:${kind}`;
+  const [drafts, setDrafts] = useState<Record<string, string>>({});
+  const text = drafts[key] ?? localStorage.getItem(key) ?? "";
+  const write = (next: string) => {
+    setDrafts((before) => ({ ...before, [key]: next }));
+    if (next) {
+      localStorage.setItem(key, next);
+    } else {
+      localStorage.removeItem(key);
+    }
+  };
+  return { text, write };
+}
+
+export function Composer({ ticket }: { ticket: TicketDetail }) {
+  const t = useWords(ticketWords);
+  const lng = useLanguage();
+  const queries = useQueryClient();
+  const [kind, setKind] = useState<Kind>("reply");
+  const { text, write } = useDraft(ticket.number, kind);
+  const sending = useRef<{ id: string; text: string } | null>(null);
+  const send = useMutation({
+    mutationFn: (body: { id: string; text: string }) => {
+      const call = { params: { path: { number: ticket.number } }, body };
+      return kind === "reply"
+        ? answer(api.POST("/api/v1/tickets/{number}/replies", call))
+        : answer(api.POST("/api/v1/tickets/{number}/notes", call));
+    },
+    onSuccess: async () => {
+      sending.current = null;
+      write("");
+      await queries.invalidateQueries({ queryKey: ["ticket", ticket.number] });
+      void queries.invalidateQueries({ queryKey: ["tickets"] });
+    },
+  });
+
+  const submit = () => {
+    if (text.trim() === "" || send.isPending) {
+      return;
+    }
+    // The same text again is the same send: its id says so, and it is stored once.
+    if (sending.current?.text !== text) {
+      sending.current = { id: clientMadeId(), text };
+    }
+    send.mutate(sending.current);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      submit();
+    }
+  };
+  const note = kind === "note";
+  const name = nameOf(ticket.requester);
+  return (
+    <div className={classes.foot}>
+      {send.isError && (
+        <p className={classes.refused} role="alert">
+          <Icon name="alert" size={14} />
+          {t("notSent", { reason: problemWords(problemOf(send.error), lng) })}
+        </p>
+      )}
+      <div className={classes.composer} data-note={note || undefined}>
+        {!note && (
+          <p className={classes.to}>
+            {t.rich("to", { name: <b>{name}</b> })} · {t(ticket.requester.email ? "toByMail" : "toByLink")}
+          </p>
+        )}
+        <Textarea
+          aria-label={t(note ? "internalNote" : "reply")}
+          placeholder={t(note ? "notePlaceholder" : "replyPlaceholder")}
+          variant="unstyled"
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={8000}
+          value={text}
+          onChange={(event) => write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          classNames={{ input: classes.composerText ?? "" }}
+        />
+        <div className={classes.composerBar}>
+          <Seg
+            label={t("destination")}
+            value={kind}
+            onChange={(chosen) => {
+              send.reset();
+              setKind(chosen);
+            }}
+            choices={[
+              { value: "reply", label: t("reply") },
+              {
+                value: "note",
+                label: (
+                  <>
+                    <Icon name="lock" size={14} />
+                    {t("internalNote")}
+                  </>
+                ),
+              },
+            ]}
+          />
+          <span className="grow" />
+          <span className={`hint ${classes.large}`}>
+            <Kbd>Enter</Kbd> {t("enterSends")}
+          </span>
+          <Button
+            size="xs"
+            variant={note ? "default" : "filled"}
+            loading={send.isPending}
+            disabled={text.trim() === ""}
+            onClick={submit}
+          >
+            {t(note ? "keepNote" : "send")}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
