@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { answer, api } from "../../app/api/client";
 import type { TicketDetail } from "../../app/api/types";
-import { clientMadeId } from "../../app/clientId";
+import { clientMadeId } from "../../live/clientMadeId";
 import { problemOf } from "../../ui/ErrorState";
 import { Icon } from "../../ui/Icon";
 import { Kbd } from "../../ui/Kbd";

@@ -66,9 +66,7 @@ function Opened({ ticket }: { ticket: TicketDetail }) {
     <article className={classes.ticket} aria-label={ticket.title}>
       <header className={classes.ticketHead}>
         <ActionIcon
-          component={Link}
-          to="/chamados"
-          search={search}
+          renderRoot={(props) => <Link {...props} to="/chamados" search={search} />}
           size={44}
           className={classes.back ?? ""}
           aria-label={t("backToList")}
