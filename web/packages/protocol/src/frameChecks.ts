@@ -6,6 +6,7 @@ import {
   list,
   Malformed,
   named,
+  orNull,
   record,
   tagged,
   text,
@@ -71,6 +72,7 @@ export const presenceState: Check<{ agents: PresenceOf[] }> = record<{ agents: P
 });
 export const typingSignal: Check<TypingSignal> = record<TypingSignal>({
   kind: exactly("typing"),
-  by: (value, path) => (value === null ? null : text(value, path)),
+  conversation: text,
+  by: orNull(text),
   typing: flag,
 });

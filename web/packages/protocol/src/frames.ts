@@ -45,7 +45,7 @@ export interface Problem {
 
 /** Topics of the console: `inbox`, `presence`, `conversation/{id}`, `tickets`, `ticket/{number}`. */
 export interface ConsoleTopics {
-  inbox: { row: InboxRow };
+  inbox: { row: InboxRow; signal: TypingSignal };
   presence: { signal: PresenceSignal; state: { agents: PresenceOf[] } };
   conversation: { entry: Entry; state: ConversationState; signal: TypingSignal };
   /** Rows are not sent: the list refetches what it shows when told which ticket moved. */
@@ -64,9 +64,13 @@ export interface PresenceOf {
   availability: "ONLINE" | "OFFLINE";
 }
 export type PresenceSignal = { kind: "presence" } & PresenceOf;
-/** `by` is an agent's first name, or null for the visitor; repeated every 3 s while it lasts, gone after 6 s. */
+/**
+ * `by` is an agent's first name, or null for the visitor; repeated every 3 s while it lasts, gone after 6 s. On the
+ * console's `inbox` it tells that the visitor of `conversation` is typing.
+ */
 export interface TypingSignal {
   kind: "typing";
+  conversation: string;
   by: string | null;
   typing: boolean;
 }
@@ -81,5 +85,5 @@ export interface Commands {
   typing: { conversation: string; typing: boolean };
 }
 
-/** Why the server closes: 4400 wrong version, 4401 not (or no longer) signed in, 4408 no hello in time, 4429 too much. */
-export type CloseCode = 4400 | 4401 | 4408 | 4429;
+/** Why the server closes: 4400 wrong version, 4401 not (or no longer) signed in, 4402 not understood, 4408 no hello in time, 4429 too much. */
+export type CloseCode = 4400 | 4401 | 4402 | 4408 | 4429;

@@ -28,6 +28,7 @@ const QUIET_BEFORE_SAYING_SO = 2_000;
 const ANSWER_TO_WAKE = 1_500;
 const LATE_BEAT = 10_000;
 const WRONG_VERSION: CloseCode = 4400;
+const NOT_UNDERSTOOD: CloseCode = 4402;
 const TOO_MUCH: CloseCode = 4429;
 
 /** Keeps one line to the server: opens it with a one-time ticket, notices when it dies, and opens it again. */
@@ -36,7 +37,8 @@ export class Connection {
   readonly #parts: ConnectionParts;
   #wire: Wire | null = null;
   #up = false;
-  #ended = false;
+  /** Goes up when the line is started or stopped, so that what was asked before is recognised when it answers. */
+  #turn = 0;
   #failures = 0;
   #beat = 25_000;
   #retry: Timer = null;
@@ -48,12 +50,15 @@ export class Connection {
   }
 
   start(): void {
+    this.#turn += 1;
+    this.#failures = 0;
+    this.standing.set("CONNECTING");
     this.#saySoLater();
     void this.#open();
   }
 
   stop(): void {
-    this.#ended = true;
+    this.#turn += 1;
     this.#release();
     this.#saySo = clear(this.#saySo);
     this.#retry = clear(this.#retry);
@@ -73,15 +78,15 @@ export class Connection {
   }
 
   async #open(): Promise<void> {
-    let ticket: string;
+    const turn = this.#turn;
     try {
-      ticket = await this.#parts.ticket();
+      const ticket = await this.#parts.ticket();
+      if (turn === this.#turn) this.#openWith(ticket);
     } catch (reason) {
+      if (turn !== this.#turn) return;
       if (reason instanceof SignedOut) this.#end("SIGNED_OUT");
       else this.#again();
-      return;
     }
-    if (!this.#ended) this.#openWith(ticket);
   }
 
   #openWith(ticket: string): void {
@@ -124,7 +129,7 @@ export class Connection {
   }
 
   #lost(code: number): void {
-    if (code === WRONG_VERSION) {
+    if (code === WRONG_VERSION || code === NOT_UNDERSTOOD) {
       this.#end("OUTDATED");
       return;
     }
@@ -134,7 +139,6 @@ export class Connection {
   }
 
   #again(): void {
-    if (this.#ended) return;
     this.#saySoLater();
     this.#retry = setTimeout(() => this.#openNow(), backoff(this.#failures++, this.#parts.chance()));
   }

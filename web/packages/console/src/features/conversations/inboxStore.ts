@@ -4,6 +4,7 @@ import type { Live } from "../../live/live";
 import type { News } from "../../live/subscriptions";
 import { Value } from "../../live/value";
 import { emptyInbox, type Inbox, type InboxSnapshot, loadInbox, withoutRow, withRow } from "./inbox";
+import { TypingInbox } from "./typingInbox";
 
 export type Phase = "LOADING" | "READY" | "FAILED";
 
@@ -23,6 +24,8 @@ export class InboxStore {
   readonly #live: Live;
   readonly #load: () => Promise<InboxSnapshot>;
   readonly #listeners = new Set<RowListener>();
+  readonly typing = new TypingInbox();
+  readonly #goneAt = new Map<string, number>();
   #held: News[] | null = null;
   #loading = 0;
 
@@ -40,6 +43,11 @@ export class InboxStore {
   onRow(listener: RowListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** When the line told that a conversation left this agent's sight. */
+  goneAt(conversation: string): number | undefined {
+    return this.#goneAt.get(conversation);
   }
 
   async reload(): Promise<void> {
@@ -75,6 +83,8 @@ export class InboxStore {
       void this.reload();
       return;
     }
+    if (news.type === "signal") this.typing.take(news.signal);
+    if (news.type === "gone") this.#goneAt.set(news.id, Date.now());
     const { phase, inbox } = this.view.get();
     this.#held?.push(news);
     const next = apply(inbox, news);

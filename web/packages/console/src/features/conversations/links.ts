@@ -1,4 +1,5 @@
-export type Piece = { text: string } | { text: string; href: string };
+/** `from` is where in the text it begins. */
+export type Piece = { from: number; text: string } | { from: number; text: string; href: string };
 
 /** Every repeated part excludes what follows it, so that time grows with length only. */
 const CANDIDATE =
@@ -13,11 +14,11 @@ export function pieces(body: string): Piece[] {
     const shown = trimmed(match[0]);
     const href = address(shown);
     if (href === null) continue;
-    if (match.index > from) found.push({ text: body.slice(from, match.index) });
-    found.push({ text: shown, href });
+    if (match.index > from) found.push({ from, text: body.slice(from, match.index) });
+    found.push({ from: match.index, text: shown, href });
     from = match.index + shown.length;
   }
-  if (from < body.length) found.push({ text: body.slice(from) });
+  if (from < body.length) found.push({ from, text: body.slice(from) });
   return found;
 }
 

@@ -5,7 +5,7 @@ import { Value } from "../../live/value";
 export interface Loss {
   conversation: string;
   winner: { id: string | null; name: string };
-  /** How much earlier, in whole seconds; null where nobody can say. */
+  /** How much earlier, in whole seconds, as this page saw it; null where it saw nothing or it was long ago. */
   seconds: number | null;
   at: string;
 }
@@ -17,8 +17,13 @@ export class Losses {
   readonly byConversation = new Value<ReadonlyMap<string, Loss>>(new Map());
 
   /** True when the refusal says that somebody else was first. */
-  take(conversation: string, writtenAt: string, problem: Problem, now = Date.now()): boolean {
+  take(
+    item: { conversation: string; writtenAt: string },
+    problem: Problem,
+    goneAt: number | undefined,
+  ): boolean {
     if (problem.code !== "conversation.already-claimed") return false;
+    const { conversation } = item;
     const { owner, ownerName } = problem;
     const loss: Loss = {
       conversation,
@@ -26,19 +31,20 @@ export class Losses {
         id: typeof owner === "string" ? owner : null,
         name: typeof ownerName === "string" ? ownerName : "",
       },
-      seconds: raceSeconds(writtenAt, now),
-      at: new Date(now).toISOString(),
+      seconds: goneAt === undefined ? null : raceSeconds(Date.parse(item.writtenAt), goneAt),
+      at: new Date().toISOString(),
     };
     this.byConversation.change((losses) => new Map(losses).set(conversation, loss));
     return true;
   }
 
   settle(conversation: string): void {
+    if (!this.byConversation.get().has(conversation)) return;
     this.byConversation.change((losses) => new Map([...losses].filter(([id]) => id !== conversation)));
   }
 }
 
-function raceSeconds(writtenAt: string, now: number): number | null {
-  const seconds = Math.max(1, Math.round((now - Date.parse(writtenAt)) / 1000));
+function raceSeconds(writtenAt: number, goneAt: number): number | null {
+  const seconds = Math.max(1, Math.round(Math.abs(writtenAt - goneAt) / 1000));
   return seconds <= LONGEST_RACE ? seconds : null;
 }

@@ -1,0 +1,111 @@
+import { Button, TextInput } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { TicketDraft } from "../../../app/api/types";
+import { Avatar } from "../../../ui/Avatar";
+import { Dialog, DialogFoot } from "../../../ui/Dialog";
+import { ErrorState, problemOf } from "../../../ui/ErrorState";
+import { Bone, Waiting } from "../../../ui/Skeleton";
+import { problemWords } from "../../../words/problems";
+import { useLanguage, useWords } from "../../../words/words";
+import { closeWithTicket, ticketDraft } from "../api";
+import { useRequesterFirstName } from "../names";
+import { conversationWords } from "../words";
+import type { DialogProps } from "./action";
+import classes from "./actions.module.css";
+import { Problem } from "./Problem";
+
+/** Shows with what the ticket is born, asks for the e-mail where none is known, then does both at once (S15). */
+export function CloseWithTicketDialog({ state, onClose }: DialogProps) {
+  const t = useWords(conversationWords);
+  const draft = useQuery({
+    queryKey: ["conversations", state.id, "ticket-draft"],
+    queryFn: () => ticketDraft(state.id),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return (
+    <Dialog opened onClose={onClose} title={t("closeTicketQuestion")}>
+      {draft.isPending && (
+        <Waiting>
+          <Bone width="100%" height={160} />
+        </Waiting>
+      )}
+      {draft.isError && <ErrorState error={draft.error} onRetry={() => void draft.refetch()} />}
+      {draft.isSuccess && <Form state={state} draft={draft.data} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function Form({ state, draft, onClose }: DialogProps & { draft: TicketDraft }) {
+  const t = useWords(conversationWords);
+  const lng = useLanguage();
+  const name = useRequesterFirstName()(state.requester);
+  const [email, setEmail] = useState("");
+  const asks = draft.emailKnown === null;
+  const closing = useMutation({
+    mutationFn: () => closeWithTicket(state.id, asks ? email.trim() : null),
+    onSuccess: onClose,
+  });
+  const problem = closing.error === null ? null : problemOf(closing.error);
+  const ofEmail = problem !== null && problem.field === "email";
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    closing.mutate();
+  };
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      <p className="quiet">{t("closeTicketText", { name })}</p>
+      <dl className={classes.facts}>
+        <Fact name={t("draft.title")}>{draft.title}</Fact>
+        <Fact name={t("draft.team")}>{draft.team?.name ?? "—"}</Fact>
+        <Fact name={t("draft.category")}>{draft.category?.name ?? "—"}</Fact>
+        <Fact name={t("draft.type")}>{draft.type?.name ?? "—"}</Fact>
+        <Fact name={t("draft.priority")}>{draft.priority?.name ?? "—"}</Fact>
+        <Fact name={t("draft.agent")}>
+          {draft.assignee === null ? (
+            "—"
+          ) : (
+            <span className={classes.person}>
+              <Avatar of={draft.assignee} size={16} /> {draft.assignee.name}
+            </span>
+          )}
+        </Fact>
+      </dl>
+      {asks && (
+        <TextInput
+          data-autofocus
+          type="email"
+          inputMode="email"
+          label={t("askEmail")}
+          description={t("askEmailHint")}
+          inputWrapperOrder={["label", "input", "error", "description"]}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          error={ofEmail ? problemWords(problem, lng) : undefined}
+        />
+      )}
+      {problem !== null && !ofEmail && <Problem of={problem} />}
+      <DialogFoot>
+        <Button onClick={onClose}>{t("goBack")}</Button>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={closing.isPending}
+          {...(asks ? {} : { "data-autofocus": true })}
+        >
+          {t("closeTicketShort")}
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

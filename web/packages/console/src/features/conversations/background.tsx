@@ -1,0 +1,49 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { setUnread } from "../../app/unread";
+import { useValue } from "../../live/useValue";
+import { useWords } from "../../words/words";
+import { alertChoices, chime, occasionOf } from "./alerts";
+import { unreadOf } from "./inbox";
+import { useRequesterName } from "./names";
+import { useDesk } from "./useDesk";
+import { conversationWords } from "./words";
+
+/** As long as an agent is signed in: the line is up, the balloon counts, and what is new is heard and seen. */
+export function Background() {
+  const desk = useDesk();
+  useEffect(() => desk.start(), [desk]);
+  const { inbox } = useValue(desk.inbox.view);
+  useEffect(() => setUnread(unreadOf(inbox)), [inbox]);
+  useAlerts();
+  return null;
+}
+
+function useAlerts() {
+  const desk = useDesk();
+  const t = useWords(conversationWords);
+  const nameOf = useRequesterName();
+  const navigate = useNavigate();
+  useEffect(
+    () =>
+      desk.inbox.onRow((row, before) => {
+        const occasion = occasionOf(row, before);
+        if (occasion === null || isLookedAt(row.id)) return;
+        const { sound, desktop } = alertChoices.choices.get();
+        if (sound) chime(occasion);
+        if (!desktop || document.hasFocus() || Notification.permission !== "granted") return;
+        const title = occasion === "CONVERSATION" ? `${t("newConversation")} · ` : "";
+        const shown = new Notification(title + nameOf(row.requester), { body: row.lastLine, tag: row.id });
+        shown.onclick = () => {
+          window.focus();
+          shown.close();
+          void navigate({ to: "/conversas/{-$conversation}", params: { conversation: row.id } });
+        };
+      }),
+    [desk, t, nameOf, navigate],
+  );
+}
+
+function isLookedAt(conversation: string): boolean {
+  return document.hasFocus() && location.pathname.endsWith(`/${conversation}`);
+}

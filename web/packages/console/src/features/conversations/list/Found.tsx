@@ -1,0 +1,38 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { EmptyState } from "../../../ui/EmptyState";
+import { ErrorState } from "../../../ui/ErrorState";
+import { SkeletonRows } from "../../../ui/Skeleton";
+import { useWords } from "../../../words/words";
+import { findConversations } from "../api";
+import { conversationWords } from "../words";
+import classes from "./list.module.css";
+import { Row } from "./Row";
+
+/** What the search found, open and closed together. */
+export function Found({ q, current }: { q: string; current: string | undefined }) {
+  const t = useWords(conversationWords);
+  const long = q.length > 1;
+  const found = useQuery({
+    queryKey: ["conversations", "found", q],
+    queryFn: () => findConversations(q),
+    enabled: long,
+    placeholderData: keepPreviousData,
+  });
+  if (!long) return <p className={classes.none}>{t("searchHint")}</p>;
+  if (found.isPending) return <SkeletonRows rows={4} />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const rows = found.data.items;
+  if (rows.length === 0) {
+    return <EmptyState icon="search" title={t("searchNothing", { q })} hint={t("searchNothingHint")} />;
+  }
+  return (
+    <>
+      <p className={classes.none} role="status">
+        {t("found", { count: rows.length })}
+      </p>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} typing={false} current={row.id === current} leaving={false} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { InboxRow } from "@prosa/protocol/conversation";
+import { Link } from "@tanstack/react-router";
+import { memo } from "react";
+import { Avatar } from "../../../ui/Avatar";
+import { Badge } from "../../../ui/Badge";
+import { Moment } from "../../../ui/Moment";
+import { useWords } from "../../../words/words";
+import { firstName, useRequesterFace, useRequesterName } from "../names";
+import { type ConversationTranslate, conversationWords } from "../words";
+import classes from "./list.module.css";
+import { Waited } from "./Waited";
+
+interface Props {
+  row: InboxRow;
+  typing: boolean;
+  /** The conversation open on the right. */
+  current: boolean;
+  leaving: boolean;
+}
+
+export const Row = memo(function Row({ row, typing, current, leaving }: Props) {
+  const t = useWords(conversationWords);
+  const name = useRequesterName()(row.requester);
+  const face = useRequesterFace()(row.requester);
+  const unread = row.unread > 0 && row.group !== "OTHERS";
+  return (
+    <Link
+      to="/conversas/{-$conversation}"
+      params={{ conversation: row.id }}
+      className={classes.row}
+      data-row={row.id}
+      data-unread={unread || undefined}
+      data-leaving={leaving || undefined}
+      aria-current={current ? "true" : undefined}
+    >
+      <Avatar of={face} {...(row.closedAt === null ? { online: row.requester.online || undefined } : {})} />
+      <span className="grow">
+        <span className={classes.line1}>
+          <span className={`${classes.name} cut`} title={name}>
+            {name}
+          </span>
+          {row.group === "NEW" && row.waitingSince !== null ? (
+            <Waited since={row.waitingSince} />
+          ) : (
+            <Moment at={row.closedAt ?? row.lastLineAt} className={classes.time ?? ""} />
+          )}
+        </span>
+        <span className={classes.line2}>
+          <LastLine row={row} typing={typing} />
+          {unread && row.unread === 1 && (
+            <span className={classes.dot} role="img" aria-label={t("unread", { count: 1 })} />
+          )}
+          {unread && row.unread > 1 && (
+            <Badge count={row.unread} label={t("unread", { count: row.unread })} />
+          )}
+          {row.group !== "MINE" && row.assignee !== null && <Avatar of={row.assignee} size={16} title />}
+        </span>
+      </span>
+    </Link>
+  );
+});
+
+function LastLine({ row, typing }: { row: InboxRow; typing: boolean }) {
+  const t = useWords(conversationWords);
+  if (typing) return <span className={`${classes.last} ${classes.typing} cut`}>{t("typing")}</span>;
+  return (
+    <span className={`${classes.last} cut`} title={row.lastLine}>
+      {said(row, t)}
+    </span>
+  );
+}
+
+function said(row: InboxRow, t: ConversationTranslate): string {
+  if (row.lastLineBy !== "AGENT" || row.assignee === null) return row.lastLine;
+  return row.group === "MINE"
+    ? t("you", { text: row.lastLine })
+    : t("by", { name: firstName(row.assignee.name), text: row.lastLine });
+}

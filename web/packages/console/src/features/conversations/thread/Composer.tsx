@@ -1,0 +1,131 @@
+import { Button } from "@mantine/core";
+import type { ConversationState } from "@prosa/protocol/conversation";
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
+import { useMe } from "../../../app/session";
+import { useValue } from "../../../live/useValue";
+import { Icon } from "../../../ui/Icon";
+import { Kbd } from "../../../ui/Kbd";
+import { useWords } from "../../../words/words";
+import { firstName, useRequesterFirstName } from "../names";
+import type { UnsentKind } from "../outbox";
+import { useDesk } from "../useDesk";
+import { conversationWords } from "../words";
+import classes from "./composer.module.css";
+import { useTypingOut } from "./useTypingOut";
+
+const LIMIT = 8_000;
+
+interface Props {
+  state: ConversationState;
+  box: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** Where an agent writes: to the requester, or a note to colleagues. What was begun is kept at every key. */
+export function Composer({ state, box }: Props) {
+  const t = useWords(conversationWords);
+  const name = useRequesterFirstName()(state.requester);
+  const { drafts, outbox } = useDesk();
+  useValue(drafts.changed);
+  const typing = useTypingOut(state.id);
+  const { text, kind } = drafts.of(state.id) ?? { text: "", kind: "reply" as const };
+  const note = kind === "note";
+  const surplus = text.length - LIMIT;
+  const ready = text.trim() !== "" && surplus <= 0;
+  useGrowing(box, text);
+
+  const write = (next: UnsentKind, words: string) => {
+    drafts.write(state.id, next, words);
+    if (next === "reply" && words !== "") typing.typed();
+    else typing.stopped();
+  };
+  const send = () => {
+    if (!ready) return;
+    typing.stopped();
+    void outbox.add(state.id, kind, text.trim());
+    drafts.write(state.id, kind, "");
+    box.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <div className={classes.composer} data-note={note || undefined}>
+      <textarea
+        ref={box}
+        rows={1}
+        className={classes.text}
+        value={text}
+        onChange={(event) => write(kind, event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={typing.stopped}
+        aria-label={t(note ? "noteFor" : "messageFor", { name })}
+        placeholder={note ? t("writeNote") : t("writeTo", { name })}
+        aria-invalid={surplus > 0}
+        aria-describedby="composer-hint"
+        enterKeyHint="send"
+      />
+      <div className={classes.bar}>
+        <fieldset className={classes.segments} aria-label={t("destination")}>
+          <button type="button" aria-pressed={!note} onClick={() => write("reply", text)}>
+            {t("reply")}
+          </button>
+          <button
+            type="button"
+            aria-pressed={note}
+            aria-label={t("note")}
+            onClick={() => write("note", text)}
+          >
+            <Icon name="lock" size={14} />
+            {t("noteShort")}
+            <span className={classes.wide}>{t("noteTag")}</span>
+          </button>
+        </fieldset>
+        <Hint state={state} note={note} surplus={surplus} />
+        <Button
+          variant={note ? "default" : "filled"}
+          size="xs"
+          className={classes.send ?? ""}
+          disabled={!ready}
+          onClick={send}
+        >
+          {t(note ? "keepNote" : "send")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Hint({ state, note, surplus }: { state: ConversationState; note: boolean; surplus: number }) {
+  const t = useWords(conversationWords);
+  const me = useMe();
+  const others = state.assignee !== null && state.assignee.id !== me.id ? state.assignee : null;
+  if (surplus > 0) {
+    return (
+      <span id="composer-hint" className={classes.hint} data-bad role="alert">
+        {t("tooLong", { count: surplus })}
+      </span>
+    );
+  }
+  return (
+    <span id="composer-hint" className={classes.hint}>
+      {!note && state.group === "NEW" && <span className={classes.wide}>{t("claims")}</span>}
+      {!note && others !== null && (
+        <span className={classes.wide}>{t("staysWith", { name: firstName(others.name) })}</span>
+      )}
+      <span className={classes.enter}>{t.rich(note ? "saves" : "sends", { key: <Kbd>Enter</Kbd> })}</span>
+    </span>
+  );
+}
+
+/** As high as its text, up to what the style sheet allows. */
+function useGrowing(box: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  }, [box, text]);
+}

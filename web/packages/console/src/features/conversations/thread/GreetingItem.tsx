@@ -1,0 +1,31 @@
+import { memo } from "react";
+import { clock, fullTime } from "../../../ui/time";
+import { useLanguage, useWords } from "../../../words/words";
+import { textOn } from "../contrast";
+import type { StreamItem } from "../stream";
+import { conversationWords } from "../words";
+import { Linked } from "./Linked";
+import classes from "./stream.module.css";
+
+/** An automatic text in the colour that was chosen for it. */
+export const GreetingItem = memo(function GreetingItem({
+  greeting,
+}: {
+  greeting: Extract<StreamItem, { kind: "GREETING" }>;
+}) {
+  const t = useWords(conversationWords);
+  const lng = useLanguage();
+  const { color, text, at } = greeting;
+  return (
+    <div className={classes.turn} data-side="out" data-alone>
+      <div className={classes.stack}>
+        <div className={classes.bubble} style={{ background: color, color: textOn(color) }}>
+          <Linked text={text} />
+        </div>
+        <div className={classes.meta} title={fullTime(at, lng)}>
+          {t("automatic")} · {clock(at, lng)}
+        </div>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,143 @@
+import { Button } from "@mantine/core";
+import type { Requester } from "@prosa/protocol/conversation";
+import { memo } from "react";
+import { useMe } from "../../../app/session";
+import { Avatar } from "../../../ui/Avatar";
+import { Icon } from "../../../ui/Icon";
+import { clock, fullTime } from "../../../ui/time";
+import { common } from "../../../words/common";
+import { problemWords } from "../../../words/problems";
+import { useLanguage, useWords } from "../../../words/words";
+import { firstName, useRequesterFace } from "../names";
+import type { Unsent } from "../outbox";
+import type { Bubble, StreamItem } from "../stream";
+import { conversationWords } from "../words";
+import { Linked } from "./Linked";
+import classes from "./stream.module.css";
+
+export interface UnsentActions {
+  retry: (id: string) => void;
+  edit: (item: Unsent) => void;
+}
+
+interface Props {
+  turn: Extract<StreamItem, { kind: "TURN" }>;
+  requester: Requester;
+  actions: UnsentActions;
+}
+
+/** One person's messages that belong together; the photo stands with the last. */
+export const Turn = memo(function Turn({ turn, requester, actions }: Props) {
+  const face = useRequesterFace();
+  const { agent, bubbles } = turn;
+  return (
+    <div className={classes.turn} data-side={agent === null ? "in" : "out"}>
+      <Avatar of={agent ?? face(requester)} size={28} title={agent !== null} />
+      <div className={classes.stack}>
+        {bubbles.map((bubble, index) => (
+          <Said
+            key={bubble.key}
+            bubble={bubble}
+            tail={index === bubbles.length - 1}
+            turn={turn}
+            actions={actions}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});
+
+interface SaidProps {
+  bubble: Bubble;
+  tail: boolean;
+  turn: Props["turn"];
+  actions: UnsentActions;
+}
+
+function Said({ bubble, tail, turn, actions }: SaidProps) {
+  return (
+    <>
+      <div
+        className={classes.bubble}
+        data-delivery={bubble.delivery ?? undefined}
+        data-tail={tail || undefined}
+      >
+        <Linked text={bubble.text} />
+      </div>
+      {bubble.closing && <Meta bubble={bubble} turn={turn} actions={actions} />}
+    </>
+  );
+}
+
+function Meta({ bubble, turn, actions }: Omit<SaidProps, "tail">) {
+  const lng = useLanguage();
+  const me = useMe();
+  if (bubble.delivery === "REFUSED" && bubble.unsent !== null) {
+    return <NotSent item={bubble.unsent} actions={actions} />;
+  }
+  if (bubble.delivery === "SENDING") return <Sending bubble={bubble} turn={turn} />;
+  const colleague = turn.agent !== null && turn.agent.id !== me.id ? `${firstName(turn.agent.name)} · ` : "";
+  return (
+    <div className={classes.meta} title={fullTime(bubble.at, lng)}>
+      <span>
+        {colleague}
+        {clock(bubble.at, lng)}
+      </span>
+      {bubble.delivery !== null && <Tick seen={bubble.delivery === "SEEN"} />}
+    </div>
+  );
+}
+
+function Tick({ seen }: { seen: boolean }) {
+  const t = useWords(conversationWords);
+  const label = t(seen ? "seenAt" : "sent");
+  return (
+    <span className={seen ? classes.seen : undefined} role="img" aria-label={label} title={label}>
+      <Icon name={seen ? "check2" : "check"} size={14} />
+    </span>
+  );
+}
+
+function Sending({ bubble, turn }: { bubble: Bubble; turn: Props["turn"] }) {
+  const t = useWords(conversationWords);
+  const waiting = turn.bubbles.filter((one) => one.delivery === "SENDING").length;
+  const says = bubble.unsent?.problem
+    ? t("notSavedYet")
+    : waiting > 1
+      ? t("queued", { count: waiting })
+      : t("sending");
+  return (
+    <div className={classes.meta}>
+      {says}
+      <Icon name="clock" size={14} />
+    </div>
+  );
+}
+
+export function NotSent({ item, actions }: { item: Unsent; actions: UnsentActions }) {
+  const t = useWords(conversationWords);
+  const words = useWords(common);
+  const lng = useLanguage();
+  const why = item.problem === null ? "" : problemWords(item.problem, lng);
+  return (
+    <>
+      <div className={classes.meta} data-bad role="alert">
+        <Icon name="alert" size={14} />
+        {t("notSent", { why })}
+      </div>
+      <div className={classes.ways}>
+        <Button
+          size="xs"
+          leftSection={<Icon name="retry" size={14} />}
+          onClick={() => actions.retry(item.id)}
+        >
+          {words("retry")}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={() => actions.edit(item)}>
+          {words("edit")}
+        </Button>
+      </div>
+    </>
+  );
+}
