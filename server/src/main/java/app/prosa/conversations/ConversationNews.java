@@ -23,14 +23,23 @@ final class ConversationNews {
     private final InboxStore inbox;
     private final TimelineStore timeline;
     private final VisitorStateStore visitors;
+    private final PositionStore positions;
+    private final Delivered delivered;
     private final Deliveries deliveries;
 
     ConversationNews(
-            LiveNews news, InboxStore inbox, TimelineStore timeline, VisitorStateStore visitors) {
+            LiveNews news,
+            InboxStore inbox,
+            TimelineStore timeline,
+            VisitorStateStore visitors,
+            PositionStore positions,
+            Delivered delivered) {
         this.news = news;
         this.inbox = inbox;
         this.timeline = timeline;
         this.visitors = visitors;
+        this.positions = positions;
+        this.delivered = delivered;
         this.deliveries = new Deliveries(this::deliver);
     }
 
@@ -50,10 +59,13 @@ final class ConversationNews {
         news.beginAgain(LiveAgent.class::isInstance);
     }
 
+    /// The position is read first: what comes while this runs is not counted as delivered.
     private void deliver(ConversationId id) {
+        var seq = positions.last(id);
         tellLists(id);
         tellAgents(id);
         tellVisitor(id);
+        delivered.upTo(id, seq);
     }
 
     private void tellLists(ConversationId id) {

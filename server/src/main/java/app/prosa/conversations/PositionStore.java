@@ -1,8 +1,11 @@
 package app.prosa.conversations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,23 +19,50 @@ final class PositionStore {
         this.jdbc = jdbc;
     }
 
+    long last(ConversationId id) {
+        return jdbc.sql("select last_seq from conversations where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
     /// The last `seq` of each.
     Map<String, Long> of(Collection<UUID> ids) {
         return jdbc.sql("select id, last_seq as position from conversations where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getString("id"), row.getLong("position")))
+                .query(PositionStore::position)
                 .list()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(byId());
+    }
+
+    /// The last `seq` of each that moved within 30 s, on the database's clock. A transaction may take 10 s and shows
+    /// its own beginning as the time, so this leaves 20 s to notice it.
+    Map<String, Long> movedLately() {
+        return jdbc.sql("""
+                select id, last_seq as position from conversations where moved_at > now() - interval '30 seconds'
+                """)
+                .query(PositionStore::position)
+                .list()
+                .stream()
+                .collect(byId());
     }
 
     /// The last `publicSeq` of each.
     Map<String, Long> publicOf(Collection<UUID> ids) {
         return jdbc.sql("select id, last_public_seq as position from conversations where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getString("id"), row.getLong("position")))
+                .query(PositionStore::position)
                 .list()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(byId());
+    }
+
+    private static Map.Entry<String, Long> position(ResultSet row, int number) throws SQLException {
+        return Map.entry(row.getString("id"), row.getLong("position"));
+    }
+
+    private static Collector<Map.Entry<String, Long>, ?, Map<String, Long>> byId() {
+        return Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 }

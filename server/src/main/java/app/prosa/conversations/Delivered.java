@@ -1,0 +1,22 @@
+package app.prosa.conversations;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/// How far this node has delivered the conversations that moved lately.
+@Component
+final class Delivered {
+    private final Cache<ConversationId, Long> upTo =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(2)).build();
+
+    void upTo(ConversationId id, long seq) {
+        upTo.asMap().merge(id, seq, Math::max);
+    }
+
+    boolean isBehind(ConversationId id, long seq) {
+        var delivered = upTo.getIfPresent(id);
+        return delivered == null || delivered < seq;
+    }
+}
