@@ -67,6 +67,6 @@ function moveInMenu(event: KeyboardEvent & { currentTarget: HTMLElement }): void
   if (!step) return;
   event.preventDefault();
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role^=menuitem]")];
-  const at = items.indexOf(document.activeElement);
+  const at = items.findIndex((each) => each.matches(":focus"));
   items[(at + step + items.length) % items.length]?.focus();
 }
