@@ -4,7 +4,7 @@ import static app.prosa.platform.Audience.EVERYBODY;
 
 import app.prosa.customers.VisitorSecret;
 import app.prosa.platform.OpenTo;
-import app.prosa.widget.Welcome;
+import app.prosa.widget.ChatStart;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OpenTo(EVERYBODY)
 final class StartResource {
-    private final Welcome welcome;
+    private final ChatStart start;
 
-    StartResource(Welcome welcome) {
-        this.welcome = welcome;
+    StartResource(ChatStart start) {
+        this.start = start;
     }
 
     @GetMapping("/widget/api/start")
-    Welcome.Start start(@RequestAttribute(required = false) @Nullable VisitorSecret visitor) {
-        return welcome.to(Optional.ofNullable(visitor));
+    ChatStart.Start get(@RequestAttribute(required = false) @Nullable VisitorSecret visitor) {
+        return start.to(Optional.ofNullable(visitor));
     }
 }

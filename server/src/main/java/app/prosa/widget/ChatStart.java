@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// What the chat shows when it is opened (S05, S06).
 @Component
-public final class Welcome {
+public final class ChatStart {
     private static final int FACES = 3;
 
     private final Appearances appearances;
@@ -25,7 +25,7 @@ public final class Welcome {
     private final Agents agents;
     private final Chats chats;
 
-    Welcome(Appearances appearances, Greetings greetings, Presence presence, Agents agents, Chats chats) {
+    ChatStart(Appearances appearances, Greetings greetings, Presence presence, Agents agents, Chats chats) {
         this.appearances = appearances;
         this.greetings = greetings;
         this.presence = presence;
