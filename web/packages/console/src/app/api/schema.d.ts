@@ -1339,7 +1339,8 @@ export interface components {
       permissions: components["schemas"]["Permission"][];
       livechatLicense: boolean;
       teams: components["schemas"]["Named"][];
-      disabledAt: string | null;
+      availability: components["schemas"]["Availability"];
+      disabled: boolean;
       online: boolean;
     };
     AgentRequest: {
@@ -1358,7 +1359,7 @@ export interface components {
       teams: string[];
     };
     NewPassword: { password: string };
-    Team: { id: string; name: string; members: components["schemas"]["Person"][] };
+    Team: { id: string; name: string; members: string[] };
     TeamRequest: { name: string; members: string[] };
     NameRequest: { name: string };
     PriorityRequest: { name: string; level: number };

@@ -70,7 +70,7 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
       aside={
         agent &&
         agent.id !== me.id &&
-        (agent.disabledAt ? (
+        (agent.disabled ? (
           <Button loading={able.isPending} onClick={() => able.mutate(true)}>
             {t("enable")}
           </Button>
@@ -81,7 +81,7 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
         ))
       }
     >
-      {agent?.disabledAt && <Banner tone="warn">{t("disabledBanner")}</Banner>}
+      {agent?.disabled && <Banner tone="warn">{t("disabledBanner")}</Banner>}
       {agent && <AgentPhoto agent={agent} />}
       <TextInput
         label={t("name")}

@@ -20,7 +20,7 @@ export function AgentsPage() {
   const [open, setOpen] = useState<string>();
   usePageTitle(t("agents"));
   const agents = query.data ?? [];
-  const licensed = agents.filter((agent) => agent.livechatLicense && !agent.disabledAt).length;
+  const licensed = agents.filter((agent) => agent.livechatLicense && !agent.disabled).length;
   const opened = agents.find((agent) => agent.id === open);
   return (
     <SettingsFrame>
@@ -41,11 +41,11 @@ export function AgentsPage() {
         {agents.map((agent) => (
           <ListRow
             key={agent.id}
-            lead={<Avatar of={agent} online={agent.disabledAt ? undefined : agent.online} />}
+            lead={<Avatar of={agent} online={agent.disabled ? undefined : agent.online} />}
             title={agent.name}
             hint={agent.email}
             facts={agent.teams.map((team) => team.name).join(", ") || t("noTeams")}
-            faded={agent.disabledAt !== null}
+            faded={agent.disabled}
             onOpen={() => setOpen(agent.id)}
             end={<Pills of={agent} />}
           />
@@ -60,7 +60,7 @@ export function AgentsPage() {
 
 function Pills({ of }: { of: Agent }) {
   const t = useWords(agentWords);
-  if (of.disabledAt) {
+  if (of.disabled) {
     return <Pill>{t("disabledPill")}</Pill>;
   }
   const administrator = of.permissions.includes("ADMINISTRATOR");

@@ -70,13 +70,11 @@ defineProblems({
   "pt-BR": {
     "photo.too-large": "A foto passa de 5\u00A0MB. Escolha uma menor.",
     "photo.not-an-image": "Este arquivo não é uma foto JPG ou PNG.",
-    "photo.invalid": "Este arquivo não é uma foto JPG ou PNG.",
-    "password.wrong-current": "A senha atual não confere.",
+    "photo.too-many-pixels": "A foto tem pontos demais. Escolha uma menor.",
   },
   en: {
     "photo.too-large": "The photo is over 5\u00A0MB. Choose a smaller one.",
     "photo.not-an-image": "This file is not a JPG or PNG photo.",
-    "photo.invalid": "This file is not a JPG or PNG photo.",
-    "password.wrong-current": "The current password does not match.",
+    "photo.too-many-pixels": "The photo has too many pixels. Choose a smaller one.",
   },
 });

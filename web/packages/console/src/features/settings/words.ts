@@ -145,10 +145,9 @@ defineProblems({
       "Confira os sites: cada linha é um endereço como https://www.sualoja.com.br, sem caminho depois.",
     "origin.invalid":
       "Confira os sites: cada linha é um endereço como https://www.sualoja.com.br, sem caminho depois.",
-    "title.required": "Falta o título.",
+    "sites.too-many": "São sites demais na lista.",
     "title.empty": "Falta o título.",
     "title.too-long": "O título é longo demais.",
-    "priority.required": "Escolha a prioridade.",
   },
   en: {
     "color.invalid": "Use a colour such as #0E6668.",
@@ -158,9 +157,8 @@ defineProblems({
       "Check the sites: each line is an address such as https://www.yourshop.com, without a path.",
     "origin.invalid":
       "Check the sites: each line is an address such as https://www.yourshop.com, without a path.",
-    "title.required": "The title is missing.",
+    "sites.too-many": "There are too many sites in the list.",
     "title.empty": "The title is missing.",
     "title.too-long": "The title is too long.",
-    "priority.required": "Choose the priority.",
   },
 });

@@ -13,7 +13,7 @@ import { teamWords } from "./words";
 export function TeamPanel({ team, onClose }: { team: Team | undefined; onClose: () => void }) {
   const t = useWords(teamWords);
   const [name, setName] = useState(team?.name ?? "");
-  const [members, setMembers] = useState(team?.members.map((member) => member.id) ?? []);
+  const [members, setMembers] = useState(team?.members ?? []);
   const [archiving, setArchiving] = useState(false);
   const agents = useQuery({
     queryKey: ["agents", ""],
@@ -63,9 +63,7 @@ export function TeamPanel({ team, onClose }: { team: Team | undefined; onClose: 
         description={t("membersHint")}
         searchable
         hidePickedOptions
-        data={[...(agents.data ?? []), ...(team?.members ?? [])]
-          .filter((agent, index, all) => all.findIndex((each) => each.id === agent.id) === index)
-          .map((agent) => ({ value: agent.id, label: agent.name }))}
+        data={(agents.data ?? []).map((agent) => ({ value: agent.id, label: agent.name }))}
         value={members}
         onChange={setMembers}
         error={refusal.of("members")}

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../../app/api/client";
 import type { Team } from "../../app/api/types";
@@ -20,7 +21,9 @@ export function TeamsPage() {
   );
   const [open, setOpen] = useState<Team | "new">();
   usePageTitle(t("teams"));
+  const agents = useQuery({ queryKey: ["agents", ""], queryFn: () => answer(api.GET("/api/v1/agents")) });
   const teams = query.data ?? [];
+  const membersOf = (team: Team) => (agents.data ?? []).filter((agent) => team.members.includes(agent.id));
   return (
     <SettingsFrame>
       <ListPage
@@ -44,7 +47,9 @@ export function TeamsPage() {
             lead={<Tile icon="users" />}
             title={team.name}
             hint={t("members", { count: team.members.length })}
-            facts={team.members.map((member) => member.name).join(", ")}
+            facts={membersOf(team)
+              .map((member) => member.name)
+              .join(", ")}
             onOpen={() => setOpen(team)}
             end={team.members
               .slice(0, FACES)

@@ -60,7 +60,7 @@ function FieldsOf({ ticket }: { ticket: TicketDetail }) {
   const catalogue = useQuery(catalogueQuery).data;
   const teams = useQuery(teamsQuery).data ?? [];
   const agents = useQuery(agentsQuery).data ?? [];
-  const able = agents.filter((agent) => !agent.disabledAt);
+  const able = agents.filter((agent) => !agent.disabled);
   const { requester } = ticket;
   return (
     <>

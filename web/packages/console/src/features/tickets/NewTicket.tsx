@@ -153,7 +153,7 @@ export function NewTicket({ onClose }: { onClose: () => void }) {
         <Select
           label={t("assignee")}
           placeholder={t("nobody")}
-          data={options(agents?.filter((agent) => !agent.disabledAt))}
+          data={options(agents?.filter((agent) => !agent.disabled))}
           value={form.assignee}
           onChange={(assignee) => change({ assignee })}
           searchable

@@ -244,8 +244,8 @@ defineProblems({
     "text.empty": "Falta o texto.",
     "text.not-text": "Há um caractere que não pode ser guardado.",
     "name.not-text": "Há um caractere no nome que não pode ser guardado.",
-    "ticket.requester-needed": "Diga quem pede: um cliente, ou nome e e-mail.",
-    "requester.missing": "Diga quem pede: um cliente, ou nome e e-mail.",
+    "requester.needed": "Diga quem pede: um cliente, ou nome e e-mail.",
+    "value.needed": "Este campo não pode ficar vazio.",
     "ticket-status.unknown": "Esta situação não existe mais.",
   },
   en: {
@@ -255,8 +255,8 @@ defineProblems({
     "text.empty": "The text is missing.",
     "text.not-text": "One of the characters cannot be stored.",
     "name.not-text": "One of the name's characters cannot be stored.",
-    "ticket.requester-needed": "Say who asks: a customer, or name and e-mail.",
-    "requester.missing": "Say who asks: a customer, or name and e-mail.",
+    "requester.needed": "Say who asks: a customer, or name and e-mail.",
+    "value.needed": "This field cannot be empty.",
     "ticket-status.unknown": "This status no longer exists.",
   },
 });
