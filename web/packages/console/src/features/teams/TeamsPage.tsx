@@ -51,7 +51,7 @@ export function TeamsPage() {
               .map((member) => member.name)
               .join(", ")}
             onOpen={() => setOpen(team)}
-            end={team.members
+            end={membersOf(team)
               .slice(0, FACES)
               .map((member) => <Avatar key={member.id} of={member} size={24} />)}
           />
