@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /// One connection. Its frames are handled one after the other, each on a virtual thread, and the next is read from the
 /// network only when the last is done: a client can keep one thread of ours busy at the most.
-final class LiveSocket implements Session.Listener {
+///
+/// Public because Jetty calls it through a method handle of its own, which sees only public classes.
+public final class LiveSocket implements Session.Listener {
     static final int VERSION = 1;
     private static final int MOST_TOPICS = 40;
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
