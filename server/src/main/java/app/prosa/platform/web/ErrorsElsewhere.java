@@ -1,7 +1,9 @@
 package app.prosa.platform.web;
 
+import static app.prosa.platform.Audience.EVERYBODY;
 import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
 
+import app.prosa.platform.OpenTo;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What goes wrong outside our handlers (in a filter, in the container) leaves as problem+json too.
 @RestController
 @Hidden
+@OpenTo(EVERYBODY)
 final class ErrorsElsewhere implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
