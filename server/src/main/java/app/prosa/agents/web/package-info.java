@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.agents.web;
+
+import org.jspecify.annotations.NullMarked;
