@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.teams.web;
+
+import org.jspecify.annotations.NullMarked;
