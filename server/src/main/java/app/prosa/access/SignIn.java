@@ -1,0 +1,57 @@
+package app.prosa.access;
+
+import app.prosa.agents.Agent;
+import app.prosa.agents.Agents;
+import app.prosa.platform.Attempts;
+import app.prosa.shared.EmailAddress;
+import app.prosa.shared.Refusal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Checks an e-mail address and a password. A wrong password, an unknown address and a disabled agent get the same
+/// answer after the same time.
+@Component
+public final class SignIn {
+    private static final int TRIES_OF_ACCOUNT = 10;
+    private static final int TRIES_OF_ADDRESS = 100;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final Agents agents;
+    private final PasswordStore passwords;
+    private final PasswordHashes hashes;
+    private final Attempts attempts;
+
+    SignIn(Agents agents, PasswordStore passwords, PasswordHashes hashes, Attempts attempts) {
+        this.agents = agents;
+        this.passwords = passwords;
+        this.hashes = hashes;
+        this.attempts = attempts;
+    }
+
+    /// Refuses with `access.wrong-credentials` or `access.too-many-attempts`.
+    ///
+    /// @param from the network address that asks
+    public Agent with(String email, String password, String from) {
+        var account = "account:" + email.strip().toLowerCase(Locale.ROOT);
+        attempts.allow("access", "address:" + from, TRIES_OF_ADDRESS, WINDOW);
+        attempts.allow("access", account, TRIES_OF_ACCOUNT, WINDOW);
+
+        var agent = find(email);
+        if (!hashes.matches(password, agent.flatMap(each -> passwords.hash(each.id())))) {
+            throw Refusal.unauthenticated("access.wrong-credentials");
+        }
+        attempts.forget("access", account);
+        return agent.orElseThrow();
+    }
+
+    /// What is no address at all is answered as one that nobody has.
+    private Optional<Agent> find(String email) {
+        try {
+            return agents.find(new EmailAddress(email)).filter(Agent::enabled);
+        } catch (Refusal _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package app.prosa.access.web;
+
+import app.prosa.agents.Agent;
+import app.prosa.agents.Availability;
+import app.prosa.agents.Permission;
+import app.prosa.teams.Team;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The signed-in agent, as their own console sees them.
+record Me(
+        UUID id,
+        String name,
+        String email,
+        @Nullable String photo,
+        List<Permission> permissions,
+        boolean livechatLicense,
+        Availability availability,
+        Instant availabilitySince,
+        boolean mustChangePassword,
+        List<TeamRef> teams) {
+    static Me of(Agent agent, boolean mustChangePassword, List<Team> teams) {
+        return new Me(
+                agent.id().value(),
+                agent.name().value(),
+                agent.email().value(),
+                agent.photo().orElse(null),
+                agent.permissions().stream().sorted().toList(),
+                agent.livechatLicense(),
+                agent.availability(),
+                agent.availabilitySince(),
+                mustChangePassword,
+                teams.stream().map(TeamRef::of).toList());
+    }
+}

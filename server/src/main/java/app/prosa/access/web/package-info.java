@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.access.web;
+
+import org.jspecify.annotations.NullMarked;
