@@ -1,5 +1,7 @@
 package app.prosa.conversations.web;
 
+import static app.prosa.platform.Audience.AGENTS;
+
 import app.prosa.agents.AgentId;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.ConversationId;
@@ -8,6 +10,7 @@ import app.prosa.conversations.ConversationState;
 import app.prosa.conversations.Conversations;
 import app.prosa.conversations.EntryView;
 import app.prosa.conversations.InboxRow;
+import app.prosa.platform.OpenTo;
 import app.prosa.shared.Page;
 import app.prosa.shared.Refusal;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(AGENTS)
 final class ConversationsResource {
     private static final int PAGE = 30;
 

@@ -1,8 +1,11 @@
 package app.prosa.conversations.web;
 
+import static app.prosa.platform.Audience.AGENTS;
+
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.Conversations;
 import app.prosa.conversations.InboxRow;
+import app.prosa.platform.OpenTo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The lists of the conversations screen.
 @RestController
+@OpenTo(AGENTS)
 final class InboxResource {
     /// Whose midnight begins "today" while an installation has no time zone of its own.
     private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");

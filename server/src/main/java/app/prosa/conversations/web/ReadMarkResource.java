@@ -1,8 +1,11 @@
 package app.prosa.conversations.web;
 
+import static app.prosa.platform.Audience.AGENTS;
+
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.ConversationId;
 import app.prosa.conversations.ReadMarks;
+import app.prosa.platform.OpenTo;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(AGENTS)
 final class ReadMarkResource {
     private final ReadMarks marks;
 

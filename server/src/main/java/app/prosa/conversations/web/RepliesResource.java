@@ -1,9 +1,12 @@
 package app.prosa.conversations.web;
 
+import static app.prosa.platform.Audience.AGENTS;
+
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.ConversationId;
 import app.prosa.conversations.MessageText;
 import app.prosa.conversations.Replies;
+import app.prosa.platform.OpenTo;
 import app.prosa.shared.ClientMadeId;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(AGENTS)
 final class RepliesResource {
     private final Replies replies;
 

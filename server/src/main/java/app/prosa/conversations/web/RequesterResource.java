@@ -1,9 +1,12 @@
 package app.prosa.conversations.web;
 
+import static app.prosa.platform.Audience.AGENTS;
+
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.ConversationId;
 import app.prosa.conversations.RequesterEdits;
 import app.prosa.customers.CustomerId;
+import app.prosa.platform.OpenTo;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.PersonName;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(AGENTS)
 final class RequesterResource {
     private final RequesterEdits edits;
 

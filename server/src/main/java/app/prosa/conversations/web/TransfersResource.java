@@ -1,9 +1,12 @@
 package app.prosa.conversations.web;
 
+import static app.prosa.platform.Audience.AGENTS;
+
 import app.prosa.agents.AgentId;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.ConversationId;
 import app.prosa.conversations.Transfers;
+import app.prosa.platform.OpenTo;
 import app.prosa.shared.Refusal;
 import app.prosa.teams.TeamId;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(AGENTS)
 final class TransfersResource {
     private final Transfers transfers;
 
