@@ -1,0 +1,212 @@
+import { unique } from "../harness/cast";
+import { hold } from "../harness/hold";
+import { expect, test } from "../harness/journey";
+
+test("S05 the online welcome is shown on opening and stored with the first message", async ({ cast }) => {
+  const welcome = unique("Olá! Em que podemos ajudar?");
+  await cast.change("/api/v1/settings/appearance", { onlineText: welcome, onlineColor: "#123456" });
+  const ana = await cast.hire();
+  const visitor = await cast.visit();
+
+  await visitor.chat.open();
+  await expect(visitor.chat.said(welcome)).toBeVisible();
+  await expect(visitor.chat.stream.locator(".wb")).toHaveCSS("background-color", "rgb(18, 52, 86)");
+  await ana.console.visit();
+  await expect(ana.console.rows("Novas Conversas"), "nothing is stored before the first message").toHaveCount(
+    0,
+  );
+
+  const question = unique("A luminária tem em 220 V?");
+  await visitor.chat.say(question);
+  await ana.console.open(question, "Novas Conversas");
+  await expect(ana.console.said(welcome)).toBeVisible();
+  await expect(ana.console.log).toContainText(
+    new RegExp(`${welcome}[\\s\\S]*Mensagem automática[\\s\\S]*${question}`),
+  );
+
+  await cast.change("/api/v1/settings/appearance", { onlineText: "Outro texto, de depois" });
+  await visitor.page.reload();
+  await visitor.chat.open();
+  await expect(visitor.chat.said(question)).toBeVisible();
+  await expect(visitor.chat.said(welcome), "the one that was sent stays").toBeVisible();
+});
+
+test("S05 a first message that comes after everybody left becomes an offline message", async ({ cast }) => {
+  const ana = await cast.hire();
+  const visitor = await cast.visit();
+  await visitor.chat.open();
+  const question = unique("Vocês entregam em Joinville?");
+
+  // The message is on its way when the last agent leaves.
+  const begin = "**/widget/api/conversations";
+  const goOn = await hold(visitor.page, begin);
+  const answered = visitor.page.waitForResponse(begin);
+  await visitor.chat.composer.fill(question);
+  await visitor.chat.composer.press("Enter");
+  await ana.api.put("/api/v1/me/availability", { availability: "OFFLINE" });
+  goOn();
+  expect((await answered).status()).toBe(409);
+
+  await expect(visitor.chat.form).toBeVisible();
+  await expect(visitor.chat.composer, "the text is not lost").toHaveValue(question);
+});
+
+test("S10 a new conversation appears live for every agent with a licence", async ({ cast }) => {
+  const ana = await cast.hire();
+  const bruno = await cast.hire();
+  const carla = await cast.hire({ license: false });
+  const question = unique("Meu pedido não chegou");
+
+  const visitor = await cast.ask(question);
+  await expect(visitor.chat.stream).toContainText("Um atendente responde em instantes.");
+  for (const agent of [ana, bruno]) {
+    await expect(agent.console.row(question, "Novas Conversas")).toBeVisible();
+    await agent.console.counts("Novas Conversas", 1);
+  }
+  await expect(carla.console.list).toBeVisible();
+  await expect(carla.console.row(question)).toHaveCount(0);
+  expect(await carla.api.get("/api/v1/inbox")).toMatchObject({ rows: [] });
+});
+
+test("S11 the first reply claims the conversation", async ({ cast }) => {
+  const ana = await cast.hire();
+  const bruno = await cast.hire();
+  const question = unique("Posso trocar o tecido?");
+  const visitor = await cast.ask(question);
+  await expect(bruno.console.row(question, "Novas Conversas")).toBeVisible();
+
+  await ana.console.open(question, "Novas Conversas");
+  const answer = unique("Pode, sim");
+  await ana.console.reply(answer);
+
+  await expect(visitor.chat.said(answer)).toBeVisible();
+  await expect(visitor.chat.stream).toContainText("Ana entrou na conversa");
+  await expect(ana.console.row(answer, "Minhas Conversas")).toBeVisible();
+  await ana.console.counts("Minhas Conversas", 1);
+  await expect(ana.console.rows("Novas Conversas")).toHaveCount(0);
+  await expect(bruno.console.list.getByRole("link"), "gone from everybody else's list").toHaveCount(0);
+
+  const more = unique("E o prazo?");
+  await visitor.chat.say(more);
+  await expect(ana.console.said(more)).toBeVisible();
+  await expect(ana.console.row(more, "Minhas Conversas")).toBeVisible();
+});
+
+test("S11 two agents reply at the same instant and exactly one wins", async ({ cast }) => {
+  const agents = [await cast.hire(), await cast.hire()];
+  const question = unique("Quanto custa o frete?");
+  const visitor = await cast.ask(question);
+  for (const { console } of agents) {
+    await console.open(question, "Novas Conversas");
+    await console.composer.fill(unique("Doze reais"));
+  }
+  const texts = await Promise.all(agents.map(({ console }) => console.composer.inputValue()));
+  await Promise.all(agents.map(({ console }) => console.composer.press("Enter")));
+
+  await expect(visitor.chat.stream.locator(".wm:not(.me) .wb", { hasText: "Doze reais" })).toHaveCount(1);
+  const [first = ""] = texts;
+  const anaWon = (await visitor.chat.said(first).count()) === 1;
+  const [winner, loser] = anaWon ? agents : agents.toReversed();
+  const lost = texts[anaWon ? 1 : 0] ?? "";
+  if (winner === undefined || loser === undefined) throw new Error("two agents raced");
+
+  await winner.console.counts("Minhas Conversas", 1);
+  const told = winner.name.split(" ")[0];
+  await expect(loser.console.thread).toContainText(
+    new RegExp(`${told} respondeu (\\d+ segundos? )?antes de você\\.`),
+  );
+  await expect(loser.console.thread).toContainText("Seu texto ficou como rascunho.");
+  await expect(loser.console.thread.getByRole("region", { name: "Rascunho guardado" })).toContainText(lost);
+  await expect(loser.console.list.getByRole("link")).toHaveCount(0);
+  await expect(winner.console.said(lost), "what lost was not stored").toHaveCount(0);
+  await expect(visitor.chat.said(lost)).toHaveCount(0);
+});
+
+test("S07 an agent ends the conversation and the closing message goes out", async ({ cast }) => {
+  const closing = unique("Obrigado pelo contato");
+  await cast.change("/api/v1/settings/appearance", { closingText: closing, closingColor: "#654321" });
+  const ana = await cast.hire();
+  const question = unique("Era só isso");
+  const visitor = await cast.ask(question);
+  await ana.console.open(question);
+  await ana.console.reply("Até logo");
+
+  await ana.console.close();
+  await expect(visitor.chat.said(closing)).toBeVisible();
+  await expect(visitor.chat.stream.locator(".wb", { hasText: closing })).toHaveCSS(
+    "background-color",
+    "rgb(101, 67, 33)",
+  );
+  await expect(visitor.chat.stream).toContainText("Encerrada por Ana");
+  await expect(visitor.chat.again).toBeVisible();
+  await expect(ana.console.said(closing)).toBeVisible();
+  await expect(ana.console.composer).toHaveCount(0);
+  await expect(ana.console.rows("Minhas Conversas")).toHaveCount(0);
+
+  await ana.console.head("Encerradas").click();
+  await expect(ana.console.rows("Encerradas").first()).toBeVisible();
+});
+
+test("S07 the visitor ends the conversation and the closing message goes out", async ({ cast }) => {
+  const closing = unique("Volte sempre");
+  await cast.change("/api/v1/settings/appearance", { closingText: closing });
+  const ana = await cast.hire();
+  const question = unique("Já resolvi");
+  const visitor = await cast.ask(question);
+  await ana.console.open(question);
+  await ana.console.reply("Que bom");
+
+  await visitor.chat.end();
+  await expect(visitor.chat.said(closing)).toBeVisible();
+  await expect(visitor.chat.stream).toContainText("Encerrada por você");
+  await expect(ana.console.said(closing)).toBeVisible();
+  await expect(ana.console.log).toContainText("encerrou a conversa");
+  await expect(ana.console.rows("Minhas Conversas")).toHaveCount(0);
+});
+
+test("S07 a message on its way to a closed conversation is refused, kept, and offered a new one", async ({
+  cast,
+}) => {
+  const ana = await cast.hire();
+  const question = unique("Um momento");
+  const visitor = await cast.ask(question);
+  await ana.console.open(question);
+  await ana.console.reply("Claro");
+
+  const late = unique("Ainda tenho uma dúvida");
+  const goOn = await hold(visitor.page, "**/widget/api/conversations/*/messages");
+  await visitor.chat.composer.fill(late);
+  await visitor.chat.composer.press("Enter");
+  await ana.console.close();
+  await expect(visitor.chat.again).toBeVisible();
+  goOn();
+
+  await expect(visitor.chat.stream).toContainText("Não enviada: a conversa já foi encerrada.");
+  await expect(visitor.chat.said(late)).toBeVisible();
+  await expect(ana.console.said(late)).toHaveCount(0);
+  await visitor.chat.frame.getByRole("button", { name: "Enviar em nova conversa" }).click();
+  await expect(ana.console.row(late, "Novas Conversas")).toBeVisible();
+  await expect(visitor.chat.stream).not.toContainText(question);
+});
+
+test("S07 a visitor who comes back within a conversation finds it again", async ({ cast }) => {
+  const ana = await cast.hire();
+  const question = unique("Vou recarregar a página");
+  const visitor = await cast.ask(question);
+  await ana.console.open(question);
+  await ana.console.reply("Estou aqui");
+  await expect(visitor.chat.said("Estou aqui")).toBeVisible();
+
+  await visitor.page.reload();
+  const missed = unique("Enquanto você recarregava");
+  await ana.console.reply(missed);
+  await expect(visitor.page.getByRole("button", { name: "Abrir o chat, não lidas: 1" })).toBeVisible();
+  await visitor.chat.open();
+  for (const text of [question, "Estou aqui", missed]) {
+    await expect(visitor.chat.said(text)).toBeVisible();
+  }
+  const again = unique("Voltei");
+  await visitor.chat.say(again);
+  await expect(ana.console.said(again)).toBeVisible();
+  await ana.console.counts("Minhas Conversas", 1);
+});
