@@ -1,0 +1,145 @@
+import type { PublicEntry, VisitorConversation } from "@prosa/protocol/conversation";
+import type { ServerFrame } from "@prosa/protocol/frames";
+import { signal } from "@preact/signals-core";
+import { beforeEach, expect, test, vi } from "vitest";
+import { Refused, type Send } from "./api";
+import { Chat } from "./chat";
+import { Keep } from "./keep";
+import type { Followed, Live } from "./live";
+
+const ANA = { id: "a", name: "Ana Lima", photo: null };
+const CONVERSATION: VisitorConversation = {
+  id: "c",
+  number: "2026-000001",
+  publicSeq: 2,
+  agent: null,
+  closed: false,
+  agentsReadUpTo: 0,
+  readUpTo: 0,
+  unread: 0,
+};
+const START = { company: "Casa Jatobá", appearance: {}, online: true, agents: [], conversation: null };
+const at = "2026-11-22T14:00:00Z";
+const said = (publicSeq: number, id = `m${publicSeq}`): PublicEntry => ({
+  kind: "MESSAGE",
+  publicSeq,
+  at,
+  id,
+  by: { kind: "AGENT", agent: ANA },
+  text: `${publicSeq}`,
+});
+
+/** The other end of the line, as the test wants it. */
+class Line {
+  readonly topics = new Map<string, Followed>();
+  readonly caughtUp: string[] = [];
+  readonly told: unknown[] = [];
+  readonly up = signal(true);
+  follow = (topic: string, followed: Followed) => void this.topics.set(topic, followed);
+  catchUp = (topic: string) => void this.caughtUp.push(topic);
+  leave = (topic: string) => void this.topics.delete(topic);
+  tell = (name: string, body: unknown) => void this.told.push([name, body]);
+  says(frame: Extract<ServerFrame, { topic: string }>) {
+    this.topics.get(frame.topic)?.on(frame);
+  }
+}
+
+function chatting(answers: Record<string, () => unknown>) {
+  const line = new Line();
+  const send = vi.fn<Send>(async (method, path) => {
+    const answer = answers[`${method} ${path}`];
+    if (!answer) throw new Error(`${method} ${path}`);
+    return answer();
+  });
+  const keep = new Keep(() => localStorage);
+  const heard = vi.fn();
+  const chat = new Chat(send, line as unknown as Live, keep, () => ({ url: "u", title: "t" }), "pt-BR", heard);
+  return { chat, line, send, heard };
+}
+
+beforeEach(() => localStorage.clear());
+
+test("S05: the first message begins the conversation, once", async () => {
+  const { chat, line, send } = chatting({
+    "GET /start": () => START,
+    "POST /conversations": () => CONVERSATION,
+  });
+  await chat.load();
+  chat.say("Oi");
+  await vi.waitFor(() => expect(chat.conversation.value?.id).toBe("c"));
+  const [message] = chat.outbox.messages.value;
+  expect(send).toHaveBeenCalledWith("POST", "/conversations", expect.objectContaining({ id: message?.id, text: "Oi" }));
+
+  line.says({
+    type: "entries",
+    topic: "chat/c",
+    more: false,
+    entries: [
+      { kind: "GREETING", publicSeq: 1, at, occasion: "ONLINE", text: "Olá", color: "#FFFFFF" },
+      { kind: "MESSAGE", publicSeq: 2, at, id: message?.id, by: { kind: "VISITOR" }, text: "Oi" },
+    ],
+  });
+  expect(chat.pending.value).toEqual([]);
+  expect(chat.entries.value.map((each) => each.kind)).toEqual(["GREETING", "MESSAGE"]);
+});
+
+test("S06: when nobody is online any more, the text goes over to the form", async () => {
+  const { chat } = chatting({
+    "GET /start": () => START,
+    "POST /conversations": () => {
+      throw new Refused({ status: 409, code: "livechat.nobody-online" });
+    },
+  });
+  await chat.load();
+  chat.say("Vocês entregam em Marabá?");
+  await vi.waitFor(() => expect(chat.unanswered.value).toBe("Vocês entregam em Marabá?"));
+  await vi.waitFor(() => expect(chat.outbox.messages.value).toEqual([]));
+  expect(chat.online.value).toBe(false);
+});
+
+test("P03: what comes twice is shown once, and a gap is asked for instead of shown", async () => {
+  const { chat, line, heard } = chatting({
+    "GET /start": () => ({ ...START, conversation: CONVERSATION }),
+    "GET /conversations/c/entries": () => ({ entries: [said(1), said(2)], first: true }),
+  });
+  await chat.load();
+  line.says({ type: "entries", topic: "chat/c", more: false, entries: [said(2), said(3)] });
+  expect(chat.entries.value.map((each) => each.publicSeq)).toEqual([1, 2, 3]);
+  expect(heard).toHaveBeenCalledTimes(1);
+
+  line.says({ type: "entries", topic: "chat/c", more: false, entries: [said(5)] });
+  expect(chat.entries.value).toHaveLength(3);
+  expect(line.caughtUp).toEqual(["chat/c"]);
+});
+
+test("reading moves the mark to the last message of an agent, and only once", async () => {
+  const { chat, line } = chatting({
+    "GET /start": () => ({ ...START, conversation: CONVERSATION }),
+    "GET /conversations/c/entries": () => ({ entries: [said(1), said(2)], first: true }),
+  });
+  await chat.load();
+  expect(chat.unread.value).toHaveLength(2);
+  chat.read();
+  chat.read();
+  expect(chat.unread.value).toHaveLength(0);
+  expect(line.told).toEqual([["read", { conversation: "c", seq: 2 }]]);
+});
+
+test("S07: a new conversation takes the refused text along as its draft", async () => {
+  const { chat, line } = chatting({
+    "GET /start": () => ({ ...START, conversation: CONVERSATION }),
+    "GET /conversations/c/entries": () => ({ entries: [said(1)], first: true }),
+    "POST /conversations/c/messages": () => {
+      throw new Refused({ status: 409, code: "conversation.closed" });
+    },
+  });
+  await chat.load();
+  chat.say("Só mais uma coisa");
+  await vi.waitFor(() => expect(chat.outbox.messages.value[0]?.refused).toBe("conversation.closed"));
+  line.says({ type: "state", topic: "chat/c", seq: 3, state: { ...CONVERSATION, closed: true } });
+  expect(chat.closed.value).toBe(true);
+
+  chat.begin();
+  expect(chat.conversation.value).toBeNull();
+  expect(chat.draft.value).toBe("Só mais uma coisa");
+});
