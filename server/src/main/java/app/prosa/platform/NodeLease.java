@@ -1,6 +1,7 @@
 package app.prosa.platform;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +23,9 @@ final class NodeLease implements SmartLifecycle {
     private final NodeStore store;
     private final SimpleAsyncTaskScheduler beat = new SimpleAsyncTaskScheduler();
 
+    /// Our own, for a scheduler says that it runs from the moment it is made, and then nobody would start it.
+    private final AtomicBoolean running = new AtomicBoolean();
+
     NodeLease(Node node, NodeStore store) {
         this.node = node;
         this.store = store;
@@ -32,6 +36,7 @@ final class NodeLease implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // it has no end but ours, and catches what goes wrong
     public void start() {
+        running.set(true);
         store.renew(node.id());
         beat.scheduleWithFixedDelay(this::renewAndSweep, RENEWED_EVERY);
     }
@@ -40,12 +45,13 @@ final class NodeLease implements SmartLifecycle {
     /// node or to the next start.
     @Override
     public void stop() {
+        running.set(false);
         beat.close();
     }
 
     @Override
     public boolean isRunning() {
-        return beat.isRunning();
+        return running.get();
     }
 
     /// Before everything that serves people, and after it.
