@@ -5,7 +5,7 @@ import { entryOf, mariana, minute, rafael, said } from "./samples";
 import { type StreamItem, stream } from "./stream";
 
 const show = (entries: Entry[], unsent: Unsent[] = [], visitorReadUpTo = 0) =>
-  stream({ entries, unsent, me: mariana, visitorReadUpTo });
+  stream({ entries, unsent, me: mariana, visitorReadUpTo, seen: [{ upTo: 2, at: minute(9) }] });
 
 const waiting = (id: string, at: string, part: Partial<Unsent> = {}): Unsent => ({
   id,
@@ -49,6 +49,7 @@ describe("the stream", () => {
   it("shows seen, sent and sending each with a line of its own", () => {
     const entries = [said(1, "a", mariana), said(2, "b", mariana), said(3, "c", mariana)];
     const shown = bubbles(show(entries, [waiting("d", minute(4))], 2));
+    expect(shown.map((bubble) => bubble.seenAt)).toEqual([minute(9), minute(9), null, null]);
     expect(shown.map((bubble) => [bubble.delivery, bubble.closing])).toEqual([
       ["SEEN", false],
       ["SEEN", true],

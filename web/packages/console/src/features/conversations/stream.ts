@@ -10,6 +10,8 @@ export interface Bubble {
   at: string;
   /** Null on what the requester wrote. */
   delivery: Delivery | null;
+  /** When it was seen, where that is known. */
+  seenAt: string | null;
   unsent: Unsent | null;
   /** The line with time and delivery stands under this bubble. */
   closing: boolean;
@@ -32,6 +34,8 @@ export interface StreamSource {
   unsent: readonly Unsent[];
   me: Person;
   visitorReadUpTo: number;
+  /** When the visitor read how far, oldest first. */
+  seen: readonly { upTo: number; at: string }[];
 }
 
 const GROUPED_WITHIN = 5 * 60_000;
@@ -41,7 +45,7 @@ export function stream(source: StreamSource): StreamItem[] {
   const shown = new Set(
     source.entries.flatMap((entry) => (entry.kind === "MESSAGE" || entry.kind === "NOTE" ? [entry.id] : [])),
   );
-  const saved = source.entries.map((entry) => fromEntry(entry, source.visitorReadUpTo));
+  const saved = source.entries.map((entry) => fromEntry(entry, source));
   const waiting = source.unsent
     .filter((item) => !shown.has(item.id))
     .map((item) => fromUnsent(item, source.me));
@@ -50,14 +54,23 @@ export function stream(source: StreamSource): StreamItem[] {
 
 type Single = { at: string; item: Exclude<StreamItem, { kind: "DAY" }> };
 
-function fromEntry(entry: Entry, visitorReadUpTo: number): Single {
+function fromEntry(entry: Entry, { visitorReadUpTo, seen }: StreamSource): Single {
   const key = `entry-${entry.seq}`;
   const { at } = entry;
   switch (entry.kind) {
     case "MESSAGE": {
       const byAgent = entry.by.kind === "AGENT";
       const delivery = byAgent ? (entry.seq <= visitorReadUpTo ? "SEEN" : "SENT") : null;
-      const bubble = { key: entry.id, text: entry.text, at, delivery, unsent: null, closing: false } as const;
+      const seenAt = delivery === "SEEN" ? (seen.find((mark) => mark.upTo >= entry.seq)?.at ?? null) : null;
+      const bubble = {
+        key: entry.id,
+        text: entry.text,
+        at,
+        delivery,
+        seenAt,
+        unsent: null,
+        closing: false,
+      } as const;
       return {
         at,
         item: {
@@ -89,7 +102,15 @@ function fromUnsent(item: Unsent, me: Person): Single {
   if (item.kind === "note")
     return { at, item: { kind: "NOTE", key: item.id, by: me, text: item.text, at, unsent: item } };
   const delivery = item.state === "SAVED" ? "SENT" : item.state === "REFUSED" ? "REFUSED" : "SENDING";
-  const bubble: Bubble = { key: item.id, text: item.text, at, delivery, unsent: item, closing: false };
+  const bubble: Bubble = {
+    key: item.id,
+    text: item.text,
+    at,
+    delivery,
+    seenAt: null,
+    unsent: item,
+    closing: false,
+  };
   return { at, item: { kind: "TURN", key: item.id, agent: me, bubbles: [bubble] } };
 }
 

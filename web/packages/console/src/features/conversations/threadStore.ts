@@ -16,6 +16,13 @@ export interface ThreadView {
   /** The right to see it was lost while it was open; what was seen stays on the screen. */
   ended: boolean;
   older: "IDLE" | "LOADING" | "FAILED";
+  /** When the visitor was seen to read on, as far as this screen was there to see it. */
+  seen: readonly SeenMark[];
+}
+
+export interface SeenMark {
+  upTo: number;
+  at: string;
 }
 
 export interface ThreadSource {
@@ -29,6 +36,7 @@ const closedThread: ThreadView = {
   timeline: emptyTimeline,
   ended: false,
   older: "IDLE",
+  seen: [],
 };
 
 /** One conversation on the screen: loaded once, then kept up to date by the line. */
@@ -146,7 +154,11 @@ export class ThreadStore {
 
   #takeState(state: unknown): void {
     if (state === null) return;
-    this.#change({ state: newerState(this.view.get().state, conversationState(state)), ended: false });
+    const { state: before, seen } = this.view.get();
+    const next = newerState(before, conversationState(state));
+    const moved = before !== null && next.visitorReadUpTo > before.visitorReadUpTo;
+    const mark = { upTo: next.visitorReadUpTo, at: new Date().toISOString() };
+    this.#change({ state: next, ended: false, seen: moved ? [...seen, mark] : seen });
   }
 
   #takeEntries(entries: Entry[]): void {

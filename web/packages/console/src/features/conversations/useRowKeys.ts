@@ -43,14 +43,12 @@ function isInThread(target: EventTarget | null, page: HTMLElement): boolean {
 function walk(page: HTMLElement, step: number): void {
   const rows = [...page.querySelectorAll<HTMLElement>(ROWS)];
   const from = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1;
-  const start = from === -1 ? rows.findIndex((row) => row.ariaCurrent === "true") : from;
+  const start = from === -1 ? rows.findIndex((row) => row.dataset.current !== undefined) : from;
   const next = rows[Math.min(Math.max(start + step, 0), rows.length - 1)];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
 }
 
 function current(page: HTMLElement): HTMLElement | null {
-  return (
-    page.querySelector<HTMLElement>(`${ROWS}[aria-current="true"]`) ?? page.querySelector<HTMLElement>(ROWS)
-  );
+  return page.querySelector<HTMLElement>(`${ROWS}[data-current]`) ?? page.querySelector<HTMLElement>(ROWS);
 }

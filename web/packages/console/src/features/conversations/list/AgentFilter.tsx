@@ -1,4 +1,4 @@
-import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { Avatar } from "../../../ui/Avatar";
 import { Icon } from "../../../ui/Icon";
@@ -52,7 +52,6 @@ export function AgentMenu({ counts, total, chosen, onChoose }: Props) {
       </Combobox.Target>
       <Combobox.Dropdown className={classes.pop ?? ""}>
         <Combobox.Search
-          component={TextInput}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

@@ -31,7 +31,7 @@ export const Row = memo(function Row({ row, typing, current, leaving }: Props) {
       data-row={row.id}
       data-unread={unread || undefined}
       data-leaving={leaving || undefined}
-      aria-current={current ? "true" : undefined}
+      data-current={current || undefined}
     >
       <Avatar of={face} {...(row.closedAt === null ? { online: row.requester.online || undefined } : {})} />
       <span className="grow">

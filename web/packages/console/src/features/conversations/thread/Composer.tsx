@@ -78,8 +78,8 @@ export function Composer({ state, box }: Props) {
             onClick={() => write("note", text)}
           >
             <Icon name="lock" size={14} />
-            {t("noteShort")}
-            <span className={classes.wide}>{t("noteTag")}</span>
+            <span className={classes.wide}>{t("note")}</span>
+            <span className={classes.narrow}>{t("noteShort")}</span>
           </button>
         </fieldset>
         <Hint state={state} note={note} surplus={surplus} />

@@ -55,7 +55,6 @@ export function Stream({ store, view, requester, onEdit }: Props) {
         className={classes.scroll}
         role="log"
         aria-label={t("messages")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={scrolled}
       >
@@ -127,7 +126,7 @@ function Top({ first, older, onRetry }: { first: boolean; older: ThreadView["old
 function useStream(conversation: string, view: ThreadView): StreamItem[] {
   const me = useMe();
   const unsent = useValue(useDesk().outbox.items);
-  const { timeline, state } = view;
+  const { timeline, state, seen } = view;
   const visitorReadUpTo = state?.visitorReadUpTo ?? 0;
   return useMemo(() => {
     const own = unsent.filter((item) => item.conversation === conversation);
@@ -137,8 +136,9 @@ function useStream(conversation: string, view: ThreadView): StreamItem[] {
       unsent: own,
       me: { id, name, photo: photo ?? null },
       visitorReadUpTo,
+      seen,
     });
-  }, [unsent, conversation, timeline.entries, me, visitorReadUpTo]);
+  }, [unsent, conversation, timeline.entries, me, visitorReadUpTo, seen]);
 }
 
 /** How much came while the person was reading further up. */

@@ -34,7 +34,7 @@ export function ThreadHead({ state, ended, onAct, onPanel }: Props) {
         <h2 className="cut" title={name}>
           {name}
         </h2>
-        <p className="num cut">{t("protocol", { number: state.number })}</p>
+        <p className="num">{t("protocol", { number: state.number })}</p>
       </div>
       <div className={classes.acts}>
         {can.edit && (
@@ -56,12 +56,12 @@ export function ThreadHead({ state, ended, onAct, onPanel }: Props) {
         />
         {can.transfer && <TransferMenu onAct={onAct} />}
         {can.claim && (
-          <Button className={classes.inHead ?? ""} onClick={() => onAct("CLAIM")}>
+          <Button className={`${classes.inHead} ${classes.roomy}`} onClick={() => onAct("CLAIM")}>
             {t("claim")}
           </Button>
         )}
         {can.close && (
-          <Button.Group className={`${classes.inHead} ${classes.pair}`}>
+          <Button.Group className={`${classes.inHead} ${classes.roomy} ${classes.pair}`}>
             <Button title={t("closeTitle")} onClick={() => onAct("CLOSE")}>
               {t("closeShort")}
             </Button>

@@ -101,7 +101,7 @@ function Unopened({ store, view }: Omit<OpenedProps, "state">) {
   const t = useWords(conversationWords);
   usePageTitle(t("page"));
   return (
-    <section className={classes.thread}>
+    <section className={`${classes.thread} ${classes.unopened}`}>
       <LineBanner />
       {view.phase === "FAILED" && (
         <div className={classes.middle}>
@@ -129,13 +129,13 @@ function Unopened({ store, view }: Omit<OpenedProps, "state">) {
 
 function Bones() {
   return (
-    <Waiting>
-      <div className={classes.bones}>
+    <div className={classes.bones}>
+      <Waiting>
         <Bone width="58%" height={36} />
         <Bone width="66%" height={56} />
         <Bone width="40%" height={36} />
         <Bone width="100%" height={84} />
-      </div>
-    </Waiting>
+      </Waiting>
+    </div>
   );
 }

@@ -84,14 +84,15 @@ function Meta({ bubble, turn, actions }: Omit<SaidProps, "tail">) {
         {colleague}
         {clock(bubble.at, lng)}
       </span>
-      {bubble.delivery !== null && <Tick seen={bubble.delivery === "SEEN"} />}
+      {bubble.delivery !== null && <Tick seen={bubble.delivery === "SEEN"} at={bubble.seenAt} />}
     </div>
   );
 }
 
-function Tick({ seen }: { seen: boolean }) {
+function Tick({ seen, at }: { seen: boolean; at: string | null }) {
   const t = useWords(conversationWords);
-  const label = t(seen ? "seenAt" : "sent");
+  const lng = useLanguage();
+  const label = !seen ? t("sent") : at === null ? t("seen") : t("seenAt", { time: clock(at, lng) });
   return (
     <span className={seen ? classes.seen : undefined} role="img" aria-label={label} title={label}>
       <Icon name={seen ? "check2" : "check"} size={14} />
