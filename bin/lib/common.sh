@@ -95,13 +95,17 @@ fingerprint() {
 # is_fresh stamp fingerprint
 is_fresh() { [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]; }
 
-install_web() {
-  local stamp=$root/web/node_modules/.prosa-installed now
-  now=$(fingerprint web/package-lock.json)
+# install_libraries folder of-what
+install_libraries() {
+  local stamp=$root/$1/node_modules/.prosa-installed now
+  now=$(fingerprint "$1/package-lock.json")
   is_fresh "$stamp" "$now" && return
-  step "Fetching the libraries of the pages" npm ci --prefix "$root/web"
-  printf '%s\n' "$now" >"$stamp"
+  step "Fetching the libraries of the $2" npm ci --prefix "$root/$1" && printf '%s\n' "$now" >"$stamp"
 }
+
+install_web() { install_libraries web pages; }
+
+install_e2e() { install_libraries e2e journeys; }
 
 build_web() {
   local stamp=$root/web/dist/.prosa-built now
