@@ -70,6 +70,18 @@ public final class Customers {
         });
     }
 
+    void reachableAt(CustomerId id, EmailAddress email) {
+        var customer = get(id);
+        edit(
+                id,
+                new CustomerDraft(
+                        customer.name(),
+                        Optional.of(email),
+                        customer.phone(),
+                        customer.organization().map(Customer.Employer::id),
+                        customer.remarks()));
+    }
+
     private void refuseUnknownOrganization(CustomerDraft draft) {
         draft.organization().ifPresent(organizations::get);
     }

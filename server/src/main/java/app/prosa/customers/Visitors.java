@@ -53,6 +53,15 @@ public final class Visitors {
         store.rename(id, name, email);
     }
 
+    /// Adds the e-mail that was missing, to the customer if the visitor is known to be one. Refuses with
+    /// `customer.email-taken`.
+    public void reachableAt(VisitorId id, EmailAddress email) {
+        get(id).customer()
+                .ifPresentOrElse(
+                        customer -> customers.reachableAt(customer, email),
+                        () -> store.rename(id, Optional.empty(), Optional.of(email)));
+    }
+
     /// Registers the visitor as a customer. Refuses with `requester.already-registered`, and with
     /// `customer.email-taken` (naming the `customer`, to link to instead).
     public Customer register(VisitorId id, PersonName name, EmailAddress email) {
