@@ -41,13 +41,12 @@ public final class Closures {
         });
     }
 
-    /// By ourselves, because nobody is left to answer: the visitor is told so. False when it has ended, or somebody
+    /// By ourselves, because nobody is left to answer: the visitor is told so. Empty when it has ended, or somebody
     /// has taken it, meanwhile.
-    public boolean closeUnanswered(ConversationId id) {
+    public Optional<Conversation> closeUnanswered(ConversationId id) {
         return transactions.run(() -> store.lock(id)
                 .filter(each -> !(each.assignee() instanceof Assignee.Agent))
-                .filter(each -> close(each, new Closer.Nobody(), Occasion.OFFLINE))
-                .isPresent());
+                .filter(each -> close(each, new Closer.Nobody(), Occasion.OFFLINE)));
     }
 
     /// Tells both sides which ticket it became; `link` lets the visitor follow it.
