@@ -31,6 +31,16 @@ create table ticket_statuses (
 );
 create unique index ticket_statuses_name on ticket_statuses (plain(name)) where archived_at is null;
 
+-- All four lists in one, to read.
+create view catalogue as
+    select 'CATEGORY' as kind, id, name, null::int as level, null as phase, 0 as position, archived_at from categories
+    union all
+    select 'TICKET_TYPE', id, name, null, null, 0, archived_at from ticket_types
+    union all
+    select 'PRIORITY', id, name, level, null, 0, archived_at from priorities
+    union all
+    select 'TICKET_STATUS', id, name, null, phase, position, archived_at from ticket_statuses;
+
 insert into priorities (id, name, level) values
     ('018f0000-0000-7000-8000-000000000001', 'Baixa', 1),
     ('018f0000-0000-7000-8000-000000000002', 'Normal', 2),
@@ -62,12 +72,18 @@ create table tickets (
     priority     uuid        not null references priorities,
     status       uuid        not null references ticket_statuses,
     channel      text        not null check (channel in ('LIVECHAT', 'OFFLINE_FORM', 'CONSOLE')),
+    -- What the requester is written to in.
+    language     text        not null,
+    -- Given by a visitor who wrote while nobody was online, so that a retry is recognised.
+    client_made_id uuid,
     last_seq     bigint      not null default 0,
-    -- Whoever holds the secret of the link may follow and answer without an account; only its hash is kept.
+    -- Whoever holds the secret of the link may follow and answer without an account; only its hash is kept, for the
+    -- secret can be made again from the ticket's id and the key in `secrets`.
     link_hash    bytea       not null unique,
     created_at   timestamptz not null,
     updated_at   timestamptz not null,
     solved_at    timestamptz,
+    unique (visitor, client_made_id),
     check (num_nonnulls(customer, visitor) = 1)
 );
 create index on tickets (updated_at desc, id);
@@ -78,6 +94,12 @@ create index on tickets (team, updated_at desc);
 create index on tickets (customer);
 create index on tickets (visitor);
 create index tickets_search on tickets using gin (plain(number || ' ' || title) gin_trgm_ops);
+
+-- Keys of this installation, made when first needed.
+create table secrets (
+    name  text  primary key,
+    value bytea not null
+);
 
 create table ticket_entries (
     ticket         uuid        not null references tickets,

@@ -4,6 +4,7 @@ import app.prosa.agents.LivechatModule;
 import app.prosa.conversations.GreetingTexts;
 import app.prosa.conversations.Greetings;
 import app.prosa.platform.Transactions;
+import app.prosa.tickets.CompanyName;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// The settings of the page **Customização** (S02).
 @Component
-public final class Appearances implements LivechatModule {
+public final class Appearances implements LivechatModule, CompanyName {
     /// Every page view of the company's site asks for it, and no page notices two seconds.
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
@@ -35,6 +36,11 @@ public final class Appearances implements LivechatModule {
     @Override
     public boolean on() {
         return get().livechat();
+    }
+
+    @Override
+    public String company() {
+        return get().company();
     }
 
     /// Saves the page whole: either all of it, or nothing.

@@ -7,7 +7,8 @@
             "agents",
             "teams",
             "customers",
-            "conversations"
+            "conversations",
+            "tickets"
         })
 @NullMarked
 package app.prosa.widget;

@@ -1,0 +1,5 @@
+package app.prosa.tickets;
+
+import java.util.UUID;
+
+public record TicketId(UUID value) {}

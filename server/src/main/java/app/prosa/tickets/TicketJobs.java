@@ -1,0 +1,20 @@
+package app.prosa.tickets;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What this room does without being asked.
+@Configuration(proxyBeanMethods = false)
+class TicketJobs {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    @Bean
+    Task<Void> lookForUnattended(Unattended unattended) {
+        return Tasks.recurring("tickets.look-for-unattended", Schedules.fixedDelay(LOOK_EVERY))
+                .execute((_, _) -> unattended.look());
+    }
+}

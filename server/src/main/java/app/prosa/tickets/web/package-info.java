@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.tickets.web;
+
+import org.jspecify.annotations.NullMarked;
