@@ -42,7 +42,9 @@ public final class TestHouse implements AutoCloseable {
                 "app.prosa.teams",
                 "app.prosa.customers",
                 "app.prosa.conversations",
-                "app.prosa.tickets");
+                "app.prosa.tickets",
+                "app.prosa.email",
+                "app.prosa.portal");
         context.refresh();
     }
 

@@ -1,0 +1,8 @@
+/// The requester's own pages: a ticket followed and answered by its link, without an account.
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "agents", "teams", "customers", "conversations", "tickets"})
+@NullMarked
+package app.prosa.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.portal.web;
+
+import org.jspecify.annotations.NullMarked;
