@@ -99,6 +99,17 @@ export class Console {
     await this.dialog("Encerrar conversa?").getByRole("button", { name: "Encerrar conversa" }).click();
   }
 
+  /** The confirmation of **Encerrar conversa e criar chamado**, and what gives it. */
+  async closeWithTicket(): Promise<{ dialog: Locator; confirm: () => Promise<void> }> {
+    await this.thread.getByTitle("Encerrar conversa e criar chamado", { exact: true }).click();
+    const dialog = this.dialog("Encerrar conversa e criar chamado?");
+    await expect(dialog).toBeVisible();
+    return {
+      dialog,
+      confirm: () => dialog.getByRole("button", { name: "Encerrar e criar chamado" }).click(),
+    };
+  }
+
   async menu(group: string, entry: string): Promise<void> {
     await this.page
       .getByRole("navigation", { name: "Principal" })
