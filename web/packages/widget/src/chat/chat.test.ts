@@ -1,6 +1,6 @@
+import { signal } from "@preact/signals-core";
 import type { PublicEntry, VisitorConversation } from "@prosa/protocol/conversation";
 import type { ServerFrame } from "@prosa/protocol/frames";
-import { signal } from "@preact/signals-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Refused, type Send } from "./api";
 import { Chat } from "./chat";
@@ -53,7 +53,14 @@ function chatting(answers: Record<string, () => unknown>) {
   });
   const keep = new Keep(() => localStorage);
   const heard = vi.fn();
-  const chat = new Chat(send, line as unknown as Live, keep, () => ({ url: "u", title: "t" }), "pt-BR", heard);
+  const chat = new Chat(
+    send,
+    line as unknown as Live,
+    keep,
+    () => ({ url: "u", title: "t" }),
+    "pt-BR",
+    heard,
+  );
   return { chat, line, send, heard };
 }
 
@@ -68,7 +75,11 @@ test("S05: the first message begins the conversation, once", async () => {
   chat.say("Oi");
   await vi.waitFor(() => expect(chat.conversation.value?.id).toBe("c"));
   const [message] = chat.outbox.messages.value;
-  expect(send).toHaveBeenCalledWith("POST", "/conversations", expect.objectContaining({ id: message?.id, text: "Oi" }));
+  expect(send).toHaveBeenCalledWith(
+    "POST",
+    "/conversations",
+    expect.objectContaining({ id: message?.id, text: "Oi" }),
+  );
 
   line.says({
     type: "entries",

@@ -12,7 +12,9 @@ const filled = (send = vi.fn()) => {
 };
 
 test("S06: the visitor gets the protocol number, and the form is free again", async () => {
-  const { form, send } = filled(vi.fn().mockResolvedValue({ number: "2026-018466", link: "https://x/portal/#s" }));
+  const { form, send } = filled(
+    vi.fn().mockResolvedValue({ number: "2026-018466", link: "https://x/portal/#s" }),
+  );
   await form.submit();
   expect(send).toHaveBeenCalledWith("POST", "/tickets", expect.objectContaining({ text: "Ainda dá tempo?" }));
   expect(form.opened.value).toMatchObject({ number: "2026-018466", name: "Beatriz Antunes" });

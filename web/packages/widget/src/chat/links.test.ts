@@ -16,7 +16,13 @@ test("addresses become links, without the sentence around them", () => {
 });
 
 test("X1: nothing but http, https and mailto is a link", () => {
-  for (const text of ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "<a href=x>", "//evil.example"]) {
+  for (const text of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "<a href=x>",
+    "//evil.example",
+  ]) {
     expect(links(text)).toEqual([]);
   }
 });
@@ -29,6 +35,12 @@ test("nothing of what was written is lost", () => {
 
 test("N4: the worst 64 KB take no time", () => {
   const began = performance.now();
-  for (const text of ["a@".repeat(32_000), ".".repeat(64_000), "(".repeat(64_000), `https://${"a.".repeat(32_000)}`]) piecesOf(text);
+  for (const text of [
+    "a@".repeat(32_000),
+    ".".repeat(64_000),
+    "(".repeat(64_000),
+    `https://${"a.".repeat(32_000)}`,
+  ])
+    piecesOf(text);
   expect(performance.now() - began).toBeLessThan(400);
 });

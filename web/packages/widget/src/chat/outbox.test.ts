@@ -38,7 +38,9 @@ test("messages leave in the order of writing, one at a time", async () => {
 });
 
 test("S07: what a closed conversation refuses keeps its text, and can begin a new one", async () => {
-  const deliver = vi.fn<(message: Unsent) => Promise<void>>().mockRejectedValueOnce(refusal("conversation.closed"));
+  const deliver = vi
+    .fn<(message: Unsent) => Promise<void>>()
+    .mockRejectedValueOnce(refusal("conversation.closed"));
   const outbox = new Outbox(keep(), deliver);
   outbox.add("Ainda aí?", "old");
   await vi.waitFor(() => expect(outbox.messages.value[0]?.refused).toBe("conversation.closed"));

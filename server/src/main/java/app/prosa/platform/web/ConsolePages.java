@@ -28,7 +28,7 @@ class ConsolePages implements WebMvcConfigurer {
         files.addResourceHandler("/portal/assets/**")
                 .addResourceLocations("classpath:/web/portal/assets/")
                 .setCacheControl(FOR_EVER);
-        files.addResourceHandler("/portal/index.html")
+        files.addResourceHandler("/portal/*.html")
                 .addResourceLocations("classpath:/web/portal/")
                 .setCacheControl(CacheControl.noCache());
         files.addResourceHandler("/**")
