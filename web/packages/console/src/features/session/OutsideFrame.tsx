@@ -43,7 +43,7 @@ export function OutsideFrame({
       <main className={classes.middle}>
         <div className={classes.card}>
           <h1>{title}</h1>
-          <p className={classes.lead}>{hint ?? t("supportOf", { company: installation?.company ?? "" })}</p>
+          <p className={classes.lead}>{hint ?? installation?.company}</p>
           {children}
         </div>
       </main>

@@ -4,7 +4,6 @@ import { defineWords } from "../../words/words";
 export const sessionWords = defineWords("session", {
   "pt-BR": {
     signIn: "Entrar",
-    supportOf: "Atendimento {{company}}",
     email: "E-mail",
     password: "Senha",
     showPassword: "Mostrar senha",
@@ -36,7 +35,6 @@ export const sessionWords = defineWords("session", {
   },
   en: {
     signIn: "Sign in",
-    supportOf: "{{company}} support",
     email: "E-mail",
     password: "Password",
     showPassword: "Show password",
