@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /// What the server sends, told apart by `type`.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -27,7 +31,9 @@ sealed interface ServerFrame {
 
     record Subscribed(String topic, long seq, @Nullable Object state) implements ServerFrame {}
 
-    record Entries(String topic, List<? extends Sequenced> entries, boolean more) implements ServerFrame {}
+    record Entries(
+            String topic, @JsonSerialize(contentUsing = AsItIs.class) List<? extends Sequenced> entries, boolean more)
+            implements ServerFrame {}
 
     record State(String topic, long seq, Object state) implements ServerFrame {}
 
@@ -45,4 +51,12 @@ sealed interface ServerFrame {
     record Ended(String topic, String code) implements ServerFrame {}
 
     record Beat(Map<String, Long> seqs) implements ServerFrame {}
+
+    /// Written as what it is, with the `kind` that its room gives it; as a `Sequenced`, it would have none.
+    final class AsItIs extends ValueSerializer<Sequenced> {
+        @Override
+        public void serialize(Sequenced entry, JsonGenerator json, SerializationContext context) {
+            context.writeValue(json, entry);
+        }
+    }
 }
