@@ -9,11 +9,15 @@ export interface PageToChat {
   open: boolean;
   url: string;
   title: string;
+  /** What the chat had the page keep, or just the mark that it was opened before. */
+  kept: string | undefined;
 }
 
 /** From the chat. */
 export type ChatToPage =
   | { type: "close" }
+  /** Where a browser forbids the iframe to store anything, the company's page keeps its visitor's secret. */
+  | { type: "keep"; secret: string }
   /** For the badge and the invitation beside the launcher; `by` and `text` are those of the latest. */
   | { type: "unread"; count: number; by: string; text: string };
 

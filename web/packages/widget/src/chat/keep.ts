@@ -4,6 +4,15 @@ export class Keep {
 
   constructor(private readonly storage: () => Storage) {}
 
+  /** Whether anything outlives the page. */
+  get lasts(): boolean {
+    try {
+      return this.storage() !== null;
+    } catch {
+      return false;
+    }
+  }
+
   get(key: string): string | null {
     try {
       return this.storage().getItem(`prosa.${key}`) ?? this.memory.get(key) ?? null;

@@ -20,6 +20,7 @@ import "./style.css";
 const language = location.hash === "#en" ? "en" : "pt-BR";
 const keep = new Keep(() => localStorage);
 const shown = signal(false);
+const known = signal(isSecret(keep.get("secret")));
 /** Where the focus begins when the chat appears. */
 const FIELDS: Partial<Record<Screen, string>> = { talk: ".wc textarea", form: ".wform input" };
 let place: Place = { url: "", title: "" };
@@ -27,6 +28,8 @@ let begun = false;
 
 const page = new Page((message) => {
   place = message;
+  if (!begun && !known.value && isSecret(message.kept ?? null)) keep.set("secret", `${message.kept}`);
+  known.value = isSecret(keep.get("secret"));
   shown.value = message.open;
 });
 
@@ -34,7 +37,7 @@ document.documentElement.lang = language;
 
 /** Nothing is made, stored or asked for until the visitor opens the chat, or has opened it before. */
 effect(() => {
-  if (begun || !(shown.value || isSecret(keep.get("secret")))) return;
+  if (!(shown.value || known.value) || begun) return;
   begun = true;
   void wordsIn().then(begin);
 });
@@ -51,6 +54,7 @@ function visitorsSecret(): string {
   const kept = keep.get("secret");
   const secret = isSecret(kept) ? kept : newSecret();
   keep.set("secret", secret);
+  if (!keep.lasts) page.say({ type: "keep", secret });
   return secret;
 }
 

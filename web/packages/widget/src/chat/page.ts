@@ -3,7 +3,7 @@ import { type ChatToPage, isPageGreeting, isPageToChat, type PageToChat } from "
 /** The way to the page around the iframe: a port that only the two hold, from the first greeting of our own parent. */
 export class Page {
   private port: MessagePort | undefined;
-  private held: ChatToPage | undefined;
+  private readonly held: ChatToPage[] = [];
 
   constructor(private readonly on: (message: PageToChat) => void) {}
 
@@ -15,12 +15,12 @@ export class Page {
       port.onmessage = (event) => {
         if (isPageToChat(event.data)) this.on(event.data);
       };
-      if (this.held) this.say(this.held);
+      for (const message of this.held) this.say(message);
     });
   }
 
   say(message: ChatToPage): void {
-    this.held = message;
-    this.port?.postMessage(message);
+    if (this.port) this.port.postMessage(message);
+    else this.held.push(message);
   }
 }

@@ -20,9 +20,9 @@ const html = <K extends keyof HTMLElementTagNameMap>(name: K) => document.create
 const svg = (name: string) => document.createElementNS("http://www.w3.org/2000/svg", name);
 
 /** A page may forbid storage; then the chat is simply not found again before it is opened. */
-function openedBefore(now?: boolean): unknown {
+function kept(now?: string): string | undefined {
   try {
-    if (now) localStorage[TAG] = 1;
+    if (now) localStorage[TAG] = now;
     return localStorage[TAG];
   } catch {}
 }
@@ -57,7 +57,12 @@ function draw(origin: string): void {
   let overflow = "hidden";
 
   function tell(): void {
-    const message: PageToChat = { open, url: location.href.split("#")[0] ?? "", title: document.title };
+    const message: PageToChat = {
+      open,
+      url: location.href.split("#")[0] ?? "",
+      title: document.title,
+      kept: kept(),
+    };
     port?.postMessage(message);
   }
 
@@ -70,9 +75,12 @@ function draw(origin: string): void {
       const channel = new MessageChannel();
       port = channel.port1;
       port.onmessage = ({ data }: MessageEvent<ChatToPage>) => {
-        if (data.type === "close") return show(false);
-        unread = data;
-        render();
+        if (data.type === "keep") kept(data.secret);
+        else if (data.type === "close") show(false);
+        else {
+          unread = data;
+          render();
+        }
       };
       chat.contentWindow?.postMessage("prosa", origin, [channel.port2]);
       tell();
@@ -95,7 +103,7 @@ function draw(origin: string): void {
   function show(now: boolean): void {
     open = now;
     if (open) {
-      openedBefore(true);
+      kept(kept() || "1");
       frame ??= load();
     }
     render();
@@ -124,7 +132,7 @@ function draw(origin: string): void {
   };
   phone.onchange = fit;
   if (seen) seen.onresize = seen.onscroll = fit;
-  if (openedBefore()) frame = load();
+  if (kept()) frame = load();
   render();
   page.append(host); // beside the body, which some sites replace while one moves around
 }
