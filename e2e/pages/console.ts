@@ -66,7 +66,7 @@ export class Console {
     await this.composer.press("Enter");
     await expect(this.said(text)).toBeVisible();
     await expect(
-      this.thread.getByRole("img", { name: /^(Enviada|Visto pelo visitante)$/ }).last(),
+      this.thread.getByRole("img", { name: /^(Enviada|Visto.*)$/ }).last(),
     ).toBeVisible();
   }
 

@@ -136,7 +136,7 @@ export const conversationWords = defineWords("conversations", {
     keepNote: "Guardar nota",
     sends: "{{key}} envia",
     saves: "{{key}} guarda",
-    claims: "Sua primeira resposta assume a conversa.",
+    claims: "Responder assume a conversa.",
     staysWith: "A conversa continua com {{name}}.",
     tooLong: "O limite é 8.000 caracteres; há {{count}} a mais.",
 
@@ -367,7 +367,7 @@ export const conversationWords = defineWords("conversations", {
     keepNote: "Keep note",
     sends: "{{key}} sends",
     saves: "{{key}} keeps",
-    claims: "Your first reply claims the conversation.",
+    claims: "Replying claims the conversation.",
     staysWith: "The conversation stays with {{name}}.",
     tooLong: "The limit is 8,000 characters; there are {{count}} too many.",
 
