@@ -1,5 +1,5 @@
 /// Who asks: visitors (anonymous browsers), the customers they turn out to be, and the customers' organizations.
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "agents"})
 @NullMarked
 package app.prosa.customers;
 

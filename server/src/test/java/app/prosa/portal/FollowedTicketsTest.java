@@ -1,0 +1,113 @@
+package app.prosa.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.prosa.TestDatabase;
+import app.prosa.TestHouse;
+import app.prosa.agents.AgentId;
+import app.prosa.agents.CurrentAgent;
+import app.prosa.conversations.ConversationId;
+import app.prosa.conversations.MessageText;
+import app.prosa.conversations.Notes;
+import app.prosa.conversations.Origin;
+import app.prosa.conversations.PublicEntry;
+import app.prosa.conversations.Replies;
+import app.prosa.conversations.VisitorConversations;
+import app.prosa.customers.VisitorSecret;
+import app.prosa.customers.Visitors;
+import app.prosa.shared.ClientMadeId;
+import app.prosa.shared.EmailAddress;
+import app.prosa.shared.Ids;
+import app.prosa.shared.Refusal;
+import app.prosa.tickets.ConversationTickets;
+import app.prosa.tickets.LinkSecret;
+import app.prosa.tickets.Ticket;
+import app.prosa.tickets.TicketLinks;
+import app.prosa.tickets.TicketPosts;
+import app.prosa.tickets.TicketText;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class FollowedTicketsTest {
+    private static final String CANARY = "canario-7f3a";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final TestHouse house =
+            new TestHouse(database, Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC));
+    private final CurrentAgent ana = agent();
+    private final FollowedTickets followed = house.get(FollowedTickets.class);
+    private final TicketPosts posts = house.get(TicketPosts.class);
+
+    @Test
+    void P14_the_holder_of_the_link_sees_what_was_said_and_written_and_nothing_else() {
+        var ticket = ticketFromChat();
+        posts.note(ticket.number(), id(), new TicketText("nota " + CANARY), ana);
+        posts.reply(ticket.number(), id(), new TicketText("Já resolvi."), ana);
+        posts.replyOfRequester(secret(ticket), id(), new TicketText("Obrigada!"));
+
+        var seen = followed.get(secret(ticket));
+
+        assertThat(seen.number()).isEqualTo(ticket.number().value());
+        assertThat(seen.entries()).extracting(FollowedTicket.Post::text).containsExactly("Já resolvi.", "Obrigada!");
+        assertThat(seen.entries()).extracting(FollowedTicket.Post::seq).containsExactly(1L, 2L);
+        assertThat(seen.entries().getLast().byRequester()).isTrue();
+        assertThat(seen.conversation())
+                .filteredOn(PublicEntry.Message.class::isInstance)
+                .extracting(entry -> ((PublicEntry.Message) entry).text())
+                .containsExactly("Preciso de ajuda", "Olá!");
+        assertThat(JsonMapper.shared().writeValueAsString(seen))
+                .doesNotContain(CANARY)
+                .doesNotContain(ticket.id().value().toString());
+    }
+
+    @Test
+    void A1_another_secret_shows_nothing() {
+        ticketFromChat();
+
+        var refusal = catchThrowableOfType(Refusal.class, () -> followed.get(new LinkSecret("A".repeat(43))));
+
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
+        assertThat(refusal.code()).isEqualTo("ticket-link.unknown");
+    }
+
+    private Ticket ticketFromChat() {
+        var visitor = house.get(Visitors.class).arrive(new VisitorSecret("v".repeat(43)));
+        var begun = house.get(VisitorConversations.class)
+                .begin(visitor.id(), id(), new MessageText("Preciso de ajuda"), new Origin("pt-BR", "", "", ""));
+        var conversation = new ConversationId(begun.id());
+        house.get(Replies.class).send(conversation, id(), new MessageText("Olá!"), ana);
+        house.get(Notes.class).keep(conversation, id(), new MessageText("nota do chat " + CANARY), ana);
+        return house.get(ConversationTickets.class)
+                .open(conversation, Optional.of(new EmailAddress("bia@exemplo.com.br")), ana);
+    }
+
+    private LinkSecret secret(Ticket ticket) {
+        var link = house.get(TicketLinks.class).link(ticket.id());
+        return new LinkSecret(link.substring(link.indexOf('#') + 1));
+    }
+
+    private static ClientMadeId id() {
+        return new ClientMadeId(Ids.next());
+    }
+
+    private CurrentAgent agent() {
+        var id = new AgentId(Ids.next());
+        database.jdbc().sql("""
+                insert into agents (id, name, email, livechat_license, availability)
+                values (?, 'Ana', ?, true, 'ONLINE')
+                """).params(id.value(), CANARY + "@prosa.example").update();
+        database.jdbc().sql("""
+                with node as (insert into nodes (id) values (?) returning id)
+                insert into agent_connections (id, agent, node)
+                select ?, ?, id
+                from node
+                """).params(Ids.next(), Ids.next(), id.value()).update();
+        return new CurrentAgent(id, true, Set.of());
+    }
+}
