@@ -25,7 +25,7 @@ public final class Announcements {
         registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                listeners.publishEvent(event);
+                Transactions.afterwards(() -> listeners.publishEvent(event));
             }
         });
     }
