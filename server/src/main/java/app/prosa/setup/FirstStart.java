@@ -1,5 +1,7 @@
 package app.prosa.setup;
 
+import static java.util.stream.Collectors.joining;
+
 import app.prosa.platform.ProsaSettings;
 import java.io.PrintStream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -10,16 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class FirstStart {
     private final FirstAdministrator administrator;
+    private final DemoCompany demo;
     private final ProsaSettings settings;
     private final PrintStream out = System.out;
 
-    FirstStart(FirstAdministrator administrator, ProsaSettings settings) {
+    FirstStart(FirstAdministrator administrator, DemoCompany demo, ProsaSettings settings) {
         this.administrator = administrator;
+        this.demo = demo;
         this.settings = settings;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void welcome() {
+        if (settings.demo()) {
+            demo.createIfNobody();
+        }
+        if (settings.demo() && demo.exists()) {
+            out.println(demoSignIns());
+        }
         administrator.createIfNobody().ifPresent(wayIn -> {
             var email = wayIn.email().value();
             out.println(wayIn.oneTimePassword()
@@ -41,5 +51,19 @@ final class FirstStart {
                   The password is shown once, and changed when you sign in.
                 ------------------------------------------------------------
                 """.formatted(settings.publicUrl(), email, password);
+    }
+
+    private String demoSignIns() {
+        var signIns = DemoAgent.ALL.stream()
+                .map(each -> "  %-18s %s".formatted(each.name(), each.email().value()))
+                .collect(joining("\n"));
+        return """
+
+                ------------------------------------------------------------
+                  Casa Jatobá, the demo company. Everybody's password: %s
+
+                %s
+                ------------------------------------------------------------
+                """.formatted(DemoCompany.PASSWORD.value(), signIns);
     }
 }

@@ -1,5 +1,5 @@
 /// What an installation has from its first start on: its first administrator, and the demo company if asked for.
-@ApplicationModule(allowedDependencies = {"shared", "platform", "agents", "teams", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "agents", "teams", "access", "customers"})
 @NullMarked
 package app.prosa.setup;
 
