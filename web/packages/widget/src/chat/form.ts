@@ -83,10 +83,14 @@ export class OfflineForm {
 const REFUSALS: Record<string, Partial<Record<Field, FieldProblem>>> = {
   "name.empty": { name: "nameMissing" },
   "name.too-long": { name: "nameTooLong" },
+  "name.not-text": { name: "refusedText" },
+  "email.empty": { email: "emailMissing" },
   "email.invalid": { email: "emailInvalid" },
-  "message.empty": { text: "messageMissing" },
-  "message.too-long": { text: "refusedTooLong" },
-  "message.not-text": { text: "refusedText" },
+  "email.too-long": { email: "emailInvalid" },
+  "email.not-text": { email: "emailInvalid" },
+  "text.empty": { text: "messageMissing" },
+  "text.too-long": { text: "refusedTooLong" },
+  "text.not-text": { text: "refusedText" },
 };
 
 function problemsOf({ name, email, text }: Record<Field, string>): Partial<Record<Field, FieldProblem>> {
