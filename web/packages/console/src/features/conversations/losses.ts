@@ -5,7 +5,7 @@ import { Value } from "../../live/value";
 export interface Loss {
   conversation: string;
   winner: { id: string | null; name: string };
-  /** How much earlier, in whole seconds, as this page saw it; null where it saw nothing or it was long ago. */
+  /** How far apart, in whole seconds, as this page saw it; null where it was long ago. */
   seconds: number | null;
   at: string;
 }
@@ -31,7 +31,7 @@ export class Losses {
         id: typeof owner === "string" ? owner : null,
         name: typeof ownerName === "string" ? ownerName : "",
       },
-      seconds: goneAt === undefined ? null : raceSeconds(Date.parse(item.writtenAt), goneAt),
+      seconds: raceSeconds(Date.parse(item.writtenAt), goneAt ?? Date.now()),
       at: new Date().toISOString(),
     };
     this.byConversation.change((losses) => new Map(losses).set(conversation, loss));
