@@ -48,8 +48,7 @@ final class ConsoleEntrance implements LiveEntrance {
 
     @Override
     public LiveGuest admit(UUID connection, String secret) {
-        var signedIn =
-                tickets.redeem(secret).orElseThrow(() -> Refusal.unauthenticated("access.sign-in-needed"));
+        var signedIn = tickets.redeem(secret).orElseThrow(() -> Refusal.unauthenticated("access.sign-in-needed"));
         connections.connected(connection, signedIn.agent().id());
         return new LiveAgent(signedIn.agent().id(), signedIn.sessionId());
     }

@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Casa Jatobá, a shop for lamps and furniture in Joinville, to try Prosa on. Made through the rooms' own doors, so that
+/// Casa Jatobá, a shop for lamps and furniture in Joinville, to try Prosa on. Made through the rooms' own doors, so
+// that
 /// it is as whole as what people make, and only where nobody works yet.
 @Component
 final class DemoCompany {
@@ -34,11 +35,21 @@ final class DemoCompany {
 
     private static final List<DemoCustomer> CUSTOMERS = List.of(
             new DemoCustomer("Beatriz Lima", "beatriz.lima@exemplo.com.br", "(47) 99114-2087", Optional.empty()),
-            new DemoCustomer("Otávio Rezende", "otavio@lumearq.com.br", "(47) 99630-5521", Optional.of("Lume Arquitetura")),
-            new DemoCustomer("Patrícia Kuhn", "patricia@lumearq.com.br", "(47) 99201-7733", Optional.of("Lume Arquitetura")),
-            new DemoCustomer("Sérgio Bittencourt", "sergio@hotelsaochico.com.br", "(47) 3444-1810", Optional.of("Hotel São Chico")),
+            new DemoCustomer(
+                    "Otávio Rezende", "otavio@lumearq.com.br", "(47) 99630-5521", Optional.of("Lume Arquitetura")),
+            new DemoCustomer(
+                    "Patrícia Kuhn", "patricia@lumearq.com.br", "(47) 99201-7733", Optional.of("Lume Arquitetura")),
+            new DemoCustomer(
+                    "Sérgio Bittencourt",
+                    "sergio@hotelsaochico.com.br",
+                    "(47) 3444-1810",
+                    Optional.of("Hotel São Chico")),
             new DemoCustomer("Renata Dias", "renata.dias@exemplo.com.br", "(48) 99127-4410", Optional.empty()),
-            new DemoCustomer("Marcos Vinícius Prates", "marcos@cafedoporto.com.br", "(47) 98844-0932", Optional.of("Café do Porto")),
+            new DemoCustomer(
+                    "Marcos Vinícius Prates",
+                    "marcos@cafedoporto.com.br",
+                    "(47) 98844-0932",
+                    Optional.of("Café do Porto")),
             new DemoCustomer("Helena Schmitt", "helena.schmitt@exemplo.com.br", "(41) 99655-2018", Optional.empty()),
             new DemoCustomer("João Pedro Alves", "jp.alves@exemplo.com.br", "(11) 98120-4476", Optional.empty()));
 
@@ -99,7 +110,8 @@ final class DemoCompany {
     }
 
     private OrganizationId organization(String name, Map<String, OrganizationId> made) {
-        return made.computeIfAbsent(
-                name, _ -> organizations.create(new OrganizationName(name), Remarks.NONE).id());
+        return made.computeIfAbsent(name, _ -> organizations
+                .create(new OrganizationName(name), Remarks.NONE)
+                .id());
     }
 }

@@ -132,8 +132,8 @@ class PresenceTest {
 
     @Test
     void the_last_administrator_stays() {
-        var only = administration.create(new AgentDraft(
-                new PersonName("Ana"), email(), Set.of(Permission.ADMINISTRATOR), true));
+        var only = administration.create(
+                new AgentDraft(new PersonName("Ana"), email(), Set.of(Permission.ADMINISTRATOR), true));
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> administration.disable(only.id()))
@@ -148,7 +148,9 @@ class PresenceTest {
     }
 
     private AgentId licensed() {
-        return administration.create(new AgentDraft(new PersonName("Ana"), email(), Set.of(), true)).id();
+        return administration
+                .create(new AgentDraft(new PersonName("Ana"), email(), Set.of(), true))
+                .id();
     }
 
     private AgentDraft draft(AgentId agent, boolean license) {

@@ -24,8 +24,8 @@ final class AgentRows {
         var online = presence.onlineLicensed();
         var teamsOf = teams.teamsOfAll();
         return agents.stream()
-                .map(agent -> AgentRow.of(
-                        agent, online.contains(agent.id()), teamsOf.getOrDefault(agent.id(), List.of())))
+                .map(agent ->
+                        AgentRow.of(agent, online.contains(agent.id()), teamsOf.getOrDefault(agent.id(), List.of())))
                 .toList();
     }
 }

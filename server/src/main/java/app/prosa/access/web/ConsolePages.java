@@ -38,7 +38,8 @@ class ConsolePages implements WebMvcConfigurer {
     /// The console names its screens in the address (`/chamados/2026-000123`): whatever is neither a file nor another
     /// room's is one of them, and begins with the same page.
     private static final class Screens extends PathResourceResolver {
-        private static final Pattern NO_SCREEN = Pattern.compile("(api|widget|portal|photos|assets|health)(/.*)?|.*\\..*");
+        private static final Pattern NO_SCREEN =
+                Pattern.compile("(api|widget|portal|photos|assets|health)(/.*)?|.*\\..*");
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {

@@ -52,7 +52,8 @@ class RouteSecurity {
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokenCookie(settings)))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(refusal(problems)))
                 .headers(headers -> strictTransport(headers, tls)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(ConsoleHeaders.CONTENT_SECURITY_POLICY))
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives(ConsoleHeaders.CONTENT_SECURITY_POLICY))
                         .permissionsPolicyHeader(policy -> policy.policy(ConsoleHeaders.PERMISSIONS_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN)))
                 .build();
@@ -74,8 +75,7 @@ class RouteSecurity {
     /// Scripts read it and send it back in `X-XSRF-TOKEN`, which no other site can do.
     private static CookieCsrfTokenRepository tokenCookie(ProsaSettings settings) {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        cookie.setCookieCustomizer(
-                built -> built.sameSite("Lax").path("/").secure(settings.secure()));
+        cookie.setCookieCustomizer(built -> built.sameSite("Lax").path("/").secure(settings.secure()));
         return cookie;
     }
 

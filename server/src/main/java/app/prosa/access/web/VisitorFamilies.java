@@ -40,7 +40,9 @@ final class VisitorFamilies implements RequestMatcher, HeaderWriter {
     }
 
     private Optional<Family> of(HttpServletRequest request) {
-        return families.stream().filter(family -> family.paths().matches(request)).findFirst();
+        return families.stream()
+                .filter(family -> family.paths().matches(request))
+                .findFirst();
     }
 
     private record Family(VisitorRoutes routes, RequestMatcher paths) {

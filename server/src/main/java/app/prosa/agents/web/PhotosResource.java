@@ -28,6 +28,9 @@ final class PhotosResource {
     @OpenTo(EVERYBODY)
     ResponseEntity<byte[]> get(@PathVariable String hash) {
         var jpeg = photos.find(hash).orElseThrow(() -> Refusal.unknown("photo.unknown"));
-        return ResponseEntity.ok().contentType(IMAGE_JPEG).cacheControl(FOR_EVER).body(jpeg);
+        return ResponseEntity.ok()
+                .contentType(IMAGE_JPEG)
+                .cacheControl(FOR_EVER)
+                .body(jpeg);
     }
 }

@@ -62,7 +62,8 @@ final class TeamsResource {
     }
 
     private TeamRow row(Team team) {
-        var members = teams.membersOf(team.id()).stream().map(AgentId::value).sorted().toList();
+        var members =
+                teams.membersOf(team.id()).stream().map(AgentId::value).sorted().toList();
         return new TeamRow(team.id().value(), team.name().value(), members);
     }
 

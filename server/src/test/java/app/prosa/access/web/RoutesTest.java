@@ -75,7 +75,8 @@ class RoutesTest {
         }
 
         String withSomeIds() {
-            return path.replace("{number}", "2026-000001").replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+            return path.replace("{number}", "2026-000001")
+                    .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         }
 
         String contentType() {
@@ -209,7 +210,8 @@ class RoutesTest {
     }
 
     private Set<Route> routes() {
-        return prosa.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        return prosa
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
@@ -217,8 +219,8 @@ class RoutesTest {
                 .flatMap(each -> each.getKey().getMethodsCondition().getMethods().stream()
                         .flatMap(method -> each.getKey().getPatternValues().stream()
                                 .map(pattern -> Route.of(method.name(), pattern, each.getKey(), each.getValue()))))
-                .collect(toCollection(() -> new TreeSet<>(
-                        Comparator.comparing(Route::signsOut).thenComparing(Route::toString))));
+                .collect(toCollection(() ->
+                        new TreeSet<>(Comparator.comparing(Route::signsOut).thenComparing(Route::toString))));
     }
 
     private HttpClient signedIn(Role role) throws IOException, InterruptedException {
@@ -229,14 +231,15 @@ class RoutesTest {
         cookies.getCookieStore().add(at("/"), token);
         var browser = HttpClient.newBuilder().cookieHandler(cookies).build();
         if (role != Role.ANONYMOUS) {
-            var credentials = "{\"email\":\"%s\",\"password\":\"%s\",\"remember\":false}"
-                    .formatted(email(role), PASSWORD);
+            var credentials =
+                    "{\"email\":\"%s\",\"password\":\"%s\",\"remember\":false}".formatted(email(role), PASSWORD);
             var request = HttpRequest.newBuilder(at("/api/v1/session"))
                     .header("X-XSRF-TOKEN", "token")
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(credentials))
                     .build();
-            assertThat(browser.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(browser.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
         }
         if (role == Role.DISABLED) {
             var agents = prosa.getBean(Agents.class);
@@ -258,7 +261,6 @@ class RoutesTest {
     }
 
     private URI at(String path) {
-        return URI.create(
-                "http://localhost:" + prosa.getEnvironment().getRequiredProperty("local.server.port") + path);
+        return URI.create("http://localhost:" + prosa.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 }
