@@ -2,9 +2,8 @@ import { type ReactNode, useEffect } from "react";
 import { useInstallation } from "../../app/session";
 import { ThemeToggle } from "../../app/shell/ThemeToggle";
 import { BrandMark } from "../../ui/Brand";
-import { speak, useLanguage, useWords } from "../../words/words";
+import { speak, useLanguage } from "../../words/words";
 import classes from "./session.module.css";
-import { sessionWords } from "./words";
 
 /** S04: the chat on Prosa's own login screens. */
 function useChatOnLogin(shown: boolean): void {
@@ -28,7 +27,6 @@ export function OutsideFrame({
   hint?: ReactNode;
   children: ReactNode;
 }) {
-  const t = useWords(sessionWords);
   const lng = useLanguage();
   const installation = useInstallation();
   useChatOnLogin(installation?.chatOnLogin ?? false);
