@@ -37,7 +37,7 @@ export function Composer({ view: { chat, words, unfolded } }: Shown) {
         </div>
       )}
       <textarea
-        ref={grow}
+        ref={(element) => grow(element)}
         rows={1}
         value={text}
         aria-label={words.message}
