@@ -106,8 +106,7 @@ class RepliesTest {
         var waiting = house.waiting();
         var id = id();
 
-        var outcomes =
-                atTheSameInstant(() -> reply(waiting, id, "Olá!", ana), () -> reply(waiting, id, "Olá!", ana));
+        var outcomes = atTheSameInstant(() -> reply(waiting, id, "Olá!", ana), () -> reply(waiting, id, "Olá!", ana));
 
         assertThat(outcomes.getFirst().resultNow()).isEqualTo(outcomes.getLast().resultNow());
         assertThat(kinds(waiting)).containsExactly("Greeting", "Message", "Claim", "Message");
