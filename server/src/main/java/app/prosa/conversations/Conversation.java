@@ -38,7 +38,8 @@ public record Conversation(
     void refuseIfClaimedByOtherThan(AgentId agent) {
         if (assignee instanceof Assignee.Agent(var owner) && !owner.equals(agent)) {
             throw Refusal.conflict(
-                    "conversation.already-claimed", Map.of("owner", owner.value().toString()));
+                    "conversation.already-claimed",
+                    Map.of("owner", owner.value().toString()));
         }
     }
 }

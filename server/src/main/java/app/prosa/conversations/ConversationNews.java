@@ -116,10 +116,10 @@ final class ConversationNews {
     }
 
     private static Stream<AgentId> agents(LiveGuest guest) {
-        return guest instanceof LiveAgent(var agent, _) ? Stream.of(agent) : Stream.empty();
+        return guest instanceof LiveAgent agent ? Stream.of(agent.agent()) : Stream.empty();
     }
 
     private static Predicate<LiveGuest> is(AgentId agent) {
-        return guest -> guest instanceof LiveAgent(var each, _) && each.equals(agent);
+        return guest -> guest instanceof LiveAgent each && each.agent().equals(agent);
     }
 }

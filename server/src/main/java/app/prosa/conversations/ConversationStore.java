@@ -174,11 +174,7 @@ final class ConversationStore {
                 update conversations
                 set assignee = :agent
                 where id = :id and assignee is null and closed_at is null
-                """)
-                        .param("id", id.value())
-                        .param("agent", by.value())
-                        .update()
-                == 1;
+                """).param("id", id.value()).param("agent", by.value()).update() == 1;
     }
 
     /// False when it was closed meanwhile, or went to somebody else than `from`.

@@ -7,7 +7,6 @@ import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveTopic;
 import app.prosa.shared.Refusal;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +48,8 @@ final class ConversationTopic implements LiveTopic {
     }
 
     private CurrentAgent agent(LiveGuest guest) {
-        if (guest instanceof LiveAgent(var agent, _)) {
-            return agents.get(agent).asCurrent();
+        if (guest instanceof LiveAgent agent) {
+            return agents.get(agent.agent()).asCurrent();
         }
         throw Refusal.unknown("topic.unknown");
     }

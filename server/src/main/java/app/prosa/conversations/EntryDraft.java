@@ -98,7 +98,8 @@ record EntryDraft(
 
     static EntryDraft closed(Closer by) {
         return switch (by) {
-            case Closer.Agent(var agent) -> event(Kind.CLOSED, true, Optional.of(agent)).with("by", "AGENT");
+            case Closer.Agent(var agent) ->
+                event(Kind.CLOSED, true, Optional.of(agent)).with("by", "AGENT");
             case Closer.Visitor _ -> event(Kind.CLOSED, true, Optional.empty()).with("by", "VISITOR");
             case Closer.Nobody _ -> event(Kind.CLOSED, true, Optional.empty()).with("by", "SYSTEM");
         };

@@ -1,6 +1,5 @@
 package app.prosa.conversations;
 
-import app.prosa.agents.AgentProfile;
 import app.prosa.realtime.Sequenced;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -35,8 +34,7 @@ public sealed interface EntryView extends Sequenced {
 
     record Note(long seq, @Nullable Long publicSeq, Instant at, UUID id, Person by, String text) implements EntryView {}
 
-    record GreetingSent(
-            long seq, @Nullable Long publicSeq, Instant at, Occasion occasion, String text, String color)
+    record GreetingSent(long seq, @Nullable Long publicSeq, Instant at, Occasion occasion, String text, String color)
             implements EntryView {}
 
     record Claim(long seq, @Nullable Long publicSeq, Instant at, Person by) implements EntryView {}
@@ -48,8 +46,12 @@ public sealed interface EntryView extends Sequenced {
     record Release(long seq, @Nullable Long publicSeq, Instant at, Person from) implements EntryView {}
 
     record RequesterEdited(
-            long seq, @Nullable Long publicSeq, Instant at, Person by, String name, @Nullable String email)
-            implements EntryView {}
+            long seq,
+            @Nullable Long publicSeq,
+            Instant at,
+            Person by,
+            String name,
+            @Nullable String email) implements EntryView {}
 
     record Closed(long seq, @Nullable Long publicSeq, Instant at, AuthorView by) implements EntryView {}
 
@@ -64,20 +66,32 @@ public sealed interface EntryView extends Sequenced {
         var publicSeq = entry.isPublic() ? Long.valueOf(entry.placed().publicSeq()) : null;
         var at = entry.placed().at();
         return switch (entry) {
-            case TimelineEntry.Message(_, var id, var by, var text) ->
-                new Message(seq, publicSeq, at, id, AuthorView.of(by), text);
-            case TimelineEntry.Note(_, var id, var by, var text) ->
-                new Note(seq, publicSeq, at, id, Person.of(by), text);
-            case TimelineEntry.Greeting(_, var occasion, var text, var color) ->
-                new GreetingSent(seq, publicSeq, at, occasion, text, color);
-            case TimelineEntry.Claim(_, AgentProfile by) -> new Claim(seq, publicSeq, at, Person.of(by));
-            case TimelineEntry.Transfer(_, var by, var from, var to, var note) ->
-                new Transfer(seq, publicSeq, at, Person.of(by), PlaceView.of(from), PlaceView.of(to), note);
-            case TimelineEntry.Release(_, AgentProfile from) -> new Release(seq, publicSeq, at, Person.of(from));
-            case TimelineEntry.RequesterEdited(_, var by, var name, var email) ->
-                new RequesterEdited(seq, publicSeq, at, Person.of(by), name, email.orElse(null));
-            case TimelineEntry.Closed(_, Author by) -> new Closed(seq, publicSeq, at, AuthorView.of(by));
-            case TimelineEntry.TicketOpened(_, var number, _) -> new TicketOpened(seq, publicSeq, at, number);
+            case TimelineEntry.Message it ->
+                new Message(seq, publicSeq, at, it.id(), AuthorView.of(it.by()), it.text());
+            case TimelineEntry.Note it -> new Note(seq, publicSeq, at, it.id(), Person.of(it.by()), it.text());
+            case TimelineEntry.Greeting it ->
+                new GreetingSent(seq, publicSeq, at, it.occasion(), it.text(), it.color());
+            case TimelineEntry.Claim it -> new Claim(seq, publicSeq, at, Person.of(it.by()));
+            case TimelineEntry.Transfer it ->
+                new Transfer(
+                        seq,
+                        publicSeq,
+                        at,
+                        Person.of(it.by()),
+                        PlaceView.of(it.from()),
+                        PlaceView.of(it.to()),
+                        it.note());
+            case TimelineEntry.Release it -> new Release(seq, publicSeq, at, Person.of(it.from()));
+            case TimelineEntry.RequesterEdited it ->
+                new RequesterEdited(
+                        seq,
+                        publicSeq,
+                        at,
+                        Person.of(it.by()),
+                        it.name(),
+                        it.email().orElse(null));
+            case TimelineEntry.Closed it -> new Closed(seq, publicSeq, at, AuthorView.of(it.by()));
+            case TimelineEntry.TicketOpened it -> new TicketOpened(seq, publicSeq, at, it.number());
         };
     }
 }

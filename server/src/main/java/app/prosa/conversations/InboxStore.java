@@ -127,7 +127,8 @@ final class InboxStore {
 
     /// Who of these agents may see the conversation, and as what.
     Map<AgentId, Sight> sights(ConversationId id, Collection<AgentId> viewers) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select viewer, seen_as,
                        case when seen_as in ('NEW', 'MINE') then unread_messages(id, viewer) else 0 end as unread
                 from (

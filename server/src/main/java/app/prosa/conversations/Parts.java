@@ -30,9 +30,9 @@ public final class Parts {
 
     private static int length(TimelineEntry entry) {
         return switch (entry) {
-            case TimelineEntry.Message(_, _, _, var text) -> text.length();
-            case TimelineEntry.Note(_, _, _, var text) -> text.length();
-            case TimelineEntry.Greeting(_, _, var text, _) -> text.length();
+            case TimelineEntry.Message message -> message.text().length();
+            case TimelineEntry.Note note -> note.text().length();
+            case TimelineEntry.Greeting greeting -> greeting.text().length();
             case TimelineEntry.Transfer transfer -> transfer.note().length();
             case TimelineEntry.Claim _,
                     TimelineEntry.Release _,

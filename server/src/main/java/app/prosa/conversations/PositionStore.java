@@ -28,7 +28,8 @@ final class PositionStore {
 
     /// The last `seq` of each.
     Map<String, Long> of(Collection<UUID> ids) {
-        return jdbc.sql("select id, last_seq as position from conversations where id = any(:ids)")
+        return jdbc
+                .sql("select id, last_seq as position from conversations where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PositionStore::position)
                 .list()
@@ -41,16 +42,13 @@ final class PositionStore {
     Map<String, Long> movedLately() {
         return jdbc.sql("""
                 select id, last_seq as position from conversations where moved_at > now() - interval '30 seconds'
-                """)
-                .query(PositionStore::position)
-                .list()
-                .stream()
-                .collect(byId());
+                """).query(PositionStore::position).list().stream().collect(byId());
     }
 
     /// The last `publicSeq` of each.
     Map<String, Long> publicOf(Collection<UUID> ids) {
-        return jdbc.sql("select id, last_public_seq as position from conversations where id = any(:ids)")
+        return jdbc
+                .sql("select id, last_public_seq as position from conversations where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PositionStore::position)
                 .list()

@@ -37,25 +37,32 @@ public sealed interface PublicEntry extends Sequenced {
 
     record Closed(long publicSeq, Instant at, AuthorView by) implements PublicEntry {}
 
-    record TicketOpened(long publicSeq, Instant at, String number, @Nullable String link) implements PublicEntry {}
+    record TicketOpened(
+            long publicSeq,
+            Instant at,
+            String number,
+            @Nullable String link) implements PublicEntry {}
 
     static List<PublicEntry> of(List<TimelineEntry> entries) {
-        return entries.stream().filter(TimelineEntry::isPublic).map(PublicEntry::of).toList();
+        return entries.stream()
+                .filter(TimelineEntry::isPublic)
+                .map(PublicEntry::of)
+                .toList();
     }
 
     private static PublicEntry of(TimelineEntry entry) {
         var seq = entry.placed().publicSeq();
         var at = entry.placed().at();
         return switch (entry) {
-            case TimelineEntry.Message(_, var id, var by, var text) ->
-                new Message(seq, at, id, AuthorView.of(by), text);
-            case TimelineEntry.Greeting(_, var occasion, var text, var color) ->
-                new GreetingSent(seq, at, occasion, text, color);
+            case TimelineEntry.Message message ->
+                new Message(seq, at, message.id(), AuthorView.of(message.by()), message.text());
+            case TimelineEntry.Greeting greeting ->
+                new GreetingSent(seq, at, greeting.occasion(), greeting.text(), greeting.color());
             case TimelineEntry.Claim claim -> new Claim(seq, at, Person.of(claim.by()));
             case TimelineEntry.Transfer transfer -> new Transfer(seq, at, PlaceView.of(transfer.to()));
             case TimelineEntry.Closed closed -> new Closed(seq, at, AuthorView.of(closed.by()));
-            case TimelineEntry.TicketOpened(_, var number, var link) ->
-                new TicketOpened(seq, at, number, link.orElse(null));
+            case TimelineEntry.TicketOpened opened ->
+                new TicketOpened(seq, at, opened.number(), opened.link().orElse(null));
             case TimelineEntry.Note _, TimelineEntry.Release _, TimelineEntry.RequesterEdited _ ->
                 throw new IllegalStateException("not for the visitor: " + entry.getClass());
         };

@@ -34,7 +34,8 @@ public final class Replies {
     /// `conversation.closed` or `message.id-already-used`, and then stores nothing.
     public Placed send(ConversationId conversation, ClientMadeId id, MessageText text, CurrentAgent by) {
         var message = EntryDraft.message(by.id(), id, text);
-        return transactions.run(() -> timeline.earlier(conversation, message).orElseGet(() -> store(conversation, message, by)));
+        return transactions.run(
+                () -> timeline.earlier(conversation, message).orElseGet(() -> store(conversation, message, by)));
     }
 
     private Placed store(ConversationId id, EntryDraft message, CurrentAgent by) {

@@ -8,7 +8,6 @@ import app.prosa.platform.Transactions;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.PersonName;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +48,8 @@ public final class RequesterEdits {
             var customer = identify.apply(conversations.visibleTo(by).lock(id));
             return timeline.append(
                     id,
-                    EntryDraft.requesterEdited(by.id(), customer.name().value(), customer.email().map(EmailAddress::value)),
+                    EntryDraft.requesterEdited(
+                            by.id(), customer.name().value(), customer.email().map(EmailAddress::value)),
                     clock.instant());
         });
     }

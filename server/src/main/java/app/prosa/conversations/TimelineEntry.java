@@ -1,7 +1,6 @@
 package app.prosa.conversations;
 
 import app.prosa.agents.AgentProfile;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -128,9 +128,7 @@ final class TimelineStore {
             return new Place.Agent(profile(row, side + "_agent"));
         }
         var team = row.getObject(side + "_team", UUID.class);
-        return team == null
-                ? new Place.Nobody()
-                : new Place.Team(new TeamId(team), row.getString(side + "_team_name"));
+        return team == null ? new Place.Nobody() : new Place.Team(new TeamId(team), row.getString(side + "_team_name"));
     }
 
     private static AgentProfile profile(ResultSet row, String who) throws SQLException {

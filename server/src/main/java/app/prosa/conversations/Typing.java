@@ -48,14 +48,14 @@ public final class Typing {
         news.signal(LiveTopics.conversation(id), _ -> true, signal);
         var followers = new HashSet<AgentId>();
         news.followers(LiveTopics.INBOX).forEach(guest -> {
-            if (guest instanceof LiveAgent(var agent, _)) {
-                followers.add(agent);
+            if (guest instanceof LiveAgent agent) {
+                followers.add(agent.agent());
             }
         });
         var sights = inbox.sights(id, followers);
         news.signal(
                 LiveTopics.INBOX,
-                guest -> guest instanceof LiveAgent(var agent, _) && sights.containsKey(agent),
+                guest -> guest instanceof LiveAgent agent && sights.containsKey(agent.agent()),
                 signal);
     }
 
@@ -64,7 +64,7 @@ public final class Typing {
     }
 
     private static Predicate<LiveGuest> isNot(Agent agent) {
-        return guest -> !(guest instanceof LiveAgent(var each, _) && each.equals(agent.id()));
+        return guest -> !(guest instanceof LiveAgent each && each.agent().equals(agent.id()));
     }
 
     private static String firstName(Agent agent) {

@@ -165,9 +165,7 @@ public final class VisitorConversations {
     }
 
     private static Conversation own(Optional<Conversation> conversation, VisitorId visitor) {
-        return conversation
-                .filter(each -> each.visitor().equals(visitor))
-                .orElseThrow(VisitorConversations::unknown);
+        return conversation.filter(each -> each.visitor().equals(visitor)).orElseThrow(VisitorConversations::unknown);
     }
 
     private static Refusal unknown() {

@@ -18,7 +18,8 @@ final class Commands {
     /// Refuses with `command.unknown`, `command.malformed`, or as the command itself does.
     Object run(LiveGuest guest, ClientFrame.Command frame) {
         var command = commands.stream()
-                .filter(each -> each.name().equals(frame.name()) && each.guests().isInstance(guest))
+                .filter(each ->
+                        each.name().equals(frame.name()) && each.guests().isInstance(guest))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("command.unknown"));
         return run(command, guest, frame);

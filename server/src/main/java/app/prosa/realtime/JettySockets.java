@@ -53,9 +53,11 @@ class JettySockets {
 
     /// Lets a page of an allowed origin in, and no other.
     private record Upgrades(LiveEntrance entrance, LiveHouse house, Executor threads) {
-        @Nullable Object accept(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
+        @Nullable
+        Object accept(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
             var origin = Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN));
-            var host = Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)).orElse("");
+            var host = Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST))
+                    .orElse("");
             if (entrance.mayComeFrom(origin, host)) {
                 return new LiveSocket(entrance, house, threads);
             }

@@ -38,8 +38,8 @@ final class LiveHouse implements SmartLifecycle {
     private final Commands commands;
     private final Channels channels;
     private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("live-timer").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("live-timer").factory());
     private volatile boolean running;
 
     LiveHouse(Frames frames, Topics topics, Commands commands, Channels channels) {
@@ -139,7 +139,10 @@ final class LiveHouse implements SmartLifecycle {
     public void start() {
         running = true;
         var unusedBeats = timer.scheduleAtFixedRate(
-                () -> surviving(() -> beatNextShare(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()))), 1, 1, TimeUnit.SECONDS);
+                () -> surviving(() -> beatNextShare(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()))),
+                1,
+                1,
+                TimeUnit.SECONDS);
         var unusedWatch = timer.scheduleWithFixedDelay(
                 () -> surviving(this::watch), WATCH.toSeconds(), WATCH.toSeconds(), TimeUnit.SECONDS);
     }

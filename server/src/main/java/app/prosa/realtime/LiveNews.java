@@ -58,9 +58,7 @@ public final class LiveNews {
 
     /// Ends the subscriptions of those who lost the right to the topic.
     public void end(String topic, Predicate<LiveGuest> whose, String code) {
-        channels.of(topic).stream()
-                .filter(each -> whose.test(each.guest()))
-                .forEach(each -> each.end(code));
+        channels.of(topic).stream().filter(each -> whose.test(each.guest())).forEach(each -> each.end(code));
     }
 
     /// What these guests may follow, and see of it, has to be worked out anew: each of their subscriptions is opened

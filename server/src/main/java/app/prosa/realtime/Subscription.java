@@ -10,7 +10,8 @@ final class Subscription {
     private final String topic;
     private final LiveSocket socket;
 
-    /// Guards `position` and the order of what is sent. Held while the truth is looked up: news of the same topic waits.
+    /// Guards `position` and the order of what is sent. Held while the truth is looked up: news of the same topic
+    // waits.
     private final Object order = new Object();
 
     private long position;
@@ -65,7 +66,8 @@ final class Subscription {
     /// Sends those of the entries that this subscriber lacks, and what lies before them, if anything.
     void offer(List<? extends Sequenced> entries) {
         synchronized (order) {
-            var lacking = entries.stream().filter(each -> each.position() > position).toList();
+            var lacking =
+                    entries.stream().filter(each -> each.position() > position).toList();
             if (lacking.isEmpty()) {
                 return;
             }

@@ -55,7 +55,11 @@ public final class ChatStart {
     /// @param agents some of those who are online
     /// @param conversation the open one
     public record Start(
-            String company, Look appearance, boolean online, List<Person> agents, @Nullable VisitorState conversation) {}
+            String company,
+            Look appearance,
+            boolean online,
+            List<Person> agents,
+            @Nullable VisitorState conversation) {}
 
     /// Colours are `#RRGGBB`; both welcomes, since presence may change while the chat is open.
     public record Look(

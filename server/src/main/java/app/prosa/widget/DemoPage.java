@@ -26,16 +26,18 @@ public final class DemoPage {
     /// The page as seen at this host. Its chat comes from another origin wherever there is one, as on a company's site:
     /// 127.0.0.1 and localhost are the same machine and two origins.
     public String html(String host) {
-        var page = switch (host) {
-            case "127.0.0.1" -> "http://127.0.0.1:" + settings.port();
-            case "localhost" -> "http://localhost:" + settings.port();
-            default -> settings.publicUrl();
-        };
-        var chat = switch (host) {
-            case "127.0.0.1" -> "http://localhost:" + settings.port();
-            case "localhost" -> "http://127.0.0.1:" + settings.port();
-            default -> settings.publicUrl();
-        };
+        var page =
+                switch (host) {
+                    case "127.0.0.1" -> "http://127.0.0.1:" + settings.port();
+                    case "localhost" -> "http://localhost:" + settings.port();
+                    default -> settings.publicUrl();
+                };
+        var chat =
+                switch (host) {
+                    case "127.0.0.1" -> "http://localhost:" + settings.port();
+                    case "localhost" -> "http://127.0.0.1:" + settings.port();
+                    default -> settings.publicUrl();
+                };
         return new String(read("index.html"), UTF_8).replace("__PAGE__", page).replace("__CHAT__", chat);
     }
 

@@ -21,6 +21,7 @@ final class VisitorMessageCommand implements LiveCommand<VisitorMessageCommand.B
     record Body(UUID conversation, UUID id, String text) {}
 
     record Stored(long publicSeq, Instant at) {}
+
     @Override
     public String name() {
         return "message";

@@ -1,7 +1,6 @@
 package app.prosa.widget;
 
 import app.prosa.conversations.ConversationId;
-
 import app.prosa.realtime.LiveCommand;
 import app.prosa.realtime.LiveGuest;
 import java.util.Map;

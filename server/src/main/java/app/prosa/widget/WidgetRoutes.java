@@ -40,7 +40,9 @@ final class WidgetRoutes implements VisitorRoutes {
         if (sites.isEmpty()) {
             return "";
         }
-        return Stream.concat(Stream.of("'self'", settings.publicUrl()), sites.stream().map(SiteOrigin::value))
+        return Stream.concat(
+                        Stream.of("'self'", settings.publicUrl()),
+                        sites.stream().map(SiteOrigin::value))
                 .distinct()
                 .collect(Collectors.joining(" ", "; frame-ancestors ", ""));
     }

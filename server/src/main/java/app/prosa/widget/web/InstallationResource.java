@@ -24,7 +24,8 @@ final class InstallationResource {
     @GetMapping("/api/v1/installation")
     Installation get() {
         var appearance = appearances.get();
-        var version = Optional.ofNullable(InstallationResource.class.getPackage().getImplementationVersion());
+        var version =
+                Optional.ofNullable(InstallationResource.class.getPackage().getImplementationVersion());
         return new Installation(
                 appearance.company(),
                 mail.configured(),

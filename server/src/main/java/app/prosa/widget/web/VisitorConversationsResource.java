@@ -37,14 +37,11 @@ final class VisitorConversationsResource {
     @PostMapping("/widget/api/conversations")
     VisitorState begin(
             @RequestBody Beginning first, @RequestAttribute VisitorSecret visitor, HttpServletRequest request) {
-        var browser = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        var browser =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         var origin = new Origin(first.language(), first.pageUrl(), first.pageTitle(), browser);
         return chats.begin(
-                visitor,
-                new ClientMadeId(first.id()),
-                new MessageText(first.text()),
-                origin,
-                request.getRemoteAddr());
+                visitor, new ClientMadeId(first.id()), new MessageText(first.text()), origin, request.getRemoteAddr());
     }
 
     /// The last ones, those before `before`, or those behind `after`.

@@ -26,7 +26,8 @@ final class WidgetPageResource {
     private static final MediaType HTML = new MediaType("text", "html", UTF_8);
 
     /// A change of colours is on the company's pages within a minute, and most page views ask for nothing.
-    private static final CacheControl SHORT = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    private static final CacheControl SHORT =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     /// Their names change with their contents.
     private static final CacheControl FOR_EVER =
