@@ -73,8 +73,7 @@ public final class VisibleConversations {
 
     /// As `get`, but who comes too late learns who took the conversation (S11), or that it is over. Every licensed
     /// agent saw it wait, so that it exists is no news to them; what has been said in it since stays hidden. The
-    // row
-    /// stays locked until the commit.
+    /// row stays locked until the commit.
     Conversation lockToReply(ConversationId id) {
         if (!agent.livechatLicense()) {
             throw unknown();

@@ -11,7 +11,7 @@ final class Subscription {
     private final LiveSocket socket;
 
     /// Guards `position` and the order of what is sent. Held while the truth is looked up: news of the same topic
-    // waits.
+    /// waits.
     private final Object order = new Object();
 
     private long position;

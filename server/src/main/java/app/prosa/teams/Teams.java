@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The teams there are, and who is in which. An archived team is not listed, but what went through it can still name
-// it.
+/// it.
 @Component
 public final class Teams {
     private final TeamStore store;

@@ -3,8 +3,7 @@ package app.prosa.access.web;
 /// What browsers may do with the console's pages.
 final class ConsoleHeaders {
     /// Everything comes from ourselves, the socket too. `blob:` and `data:` show what is about to be sent. Styles may
-    // be
-    /// inline, because the console's parts set their colours and sizes so; scripts may not.
+    /// be inline, because the console's parts set their colours and sizes so; scripts may not.
     static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
