@@ -25,8 +25,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Casa Jatobá, a shop for lamps and furniture in Joinville, to try Prosa on. Made through the rooms' own doors, so
-// that
-/// it is as whole as what people make, and only where nobody works yet.
+/// that it is as whole as what people make, and only where nobody works yet.
 @Component
 final class DemoCompany {
     static final NewPassword PASSWORD = new NewPassword("casa-jatoba");
