@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What holds for every table, whichever room it belongs to.
 class TablesTest {
-    private static final Pattern WRITE = Pattern.compile("(?:insert into|delete from|(?<!do |for )\\bupdate) ([a-z_]+)\\s");
+    private static final Pattern WRITE =
+            Pattern.compile("(?:insert into|delete from|(?<!do |for )\\bupdate) ([a-z_]+)\\s");
 
     private final JdbcClient jdbc = TestDatabase.create().jdbc();
 
@@ -44,7 +45,8 @@ class TablesTest {
     void a_tables_rows_are_written_by_one_store() throws IOException {
         var writers = new TreeMap<String, Set<String>>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(each -> each.toString().endsWith("Store.java")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith("Store.java")).toList()) {
                 for (var write : WRITE.matcher(withoutComments(file)).results().toList()) {
                     writers.computeIfAbsent(write.group(1), _ -> new TreeSet<>())
                             .add(file.getFileName().toString());
@@ -54,7 +56,8 @@ class TablesTest {
 
         assertThat(writers).containsKeys("conversations", "timeline_entries", "agents");
         assertThat(writers.remove("tickets")).containsExactly("TicketEntryStore.java", "TicketStore.java");
-        assertThat(writers).allSatisfy((table, stores) -> assertThat(stores).as(table).hasSize(1));
+        assertThat(writers)
+                .allSatisfy((table, stores) -> assertThat(stores).as(table).hasSize(1));
     }
 
     private static String withoutComments(Path file) throws IOException {
