@@ -94,14 +94,12 @@ export const agentWords = defineWords("agents", {
 defineProblems({
   "pt-BR": {
     "agent.email-taken": "Já existe um usuário com este e-mail.",
-    "agent.unknown": "Este usuário não existe mais.",
     "agent.last-administrator": "É o único administrador. Dê a permissão a mais alguém antes.",
     "agent.yourself": "Você não pode fazer isto com o seu próprio usuário.",
     "agent.disabled": "Este usuário está desativado.",
   },
   en: {
     "agent.email-taken": "A user with this e-mail already exists.",
-    "agent.unknown": "This user no longer exists.",
     "agent.last-administrator": "This is the only administrator. Give somebody else the permission first.",
     "agent.yourself": "You cannot do this to your own user.",
     "agent.disabled": "This user is disabled.",

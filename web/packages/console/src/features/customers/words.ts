@@ -58,19 +58,15 @@ export const customerWords = defineWords("customers", {
 
 defineProblems({
   "pt-BR": {
-    "customer.email-taken": "Este e-mail já é de {{name}}.",
     "customer.unknown": "Este cliente não existe mais.",
     "organization.name-taken": "Já existe uma organização com este nome.",
-    "organization.unknown": "Esta organização não existe mais.",
     "phone.invalid": "Confira o telefone, como (48) 99127-4410.",
     "phone.too-long": "O telefone é longo demais.",
     "notes.too-long": "As observações são longas demais.",
   },
   en: {
-    "customer.email-taken": "This e-mail already belongs to {{name}}.",
     "customer.unknown": "This customer no longer exists.",
     "organization.name-taken": "An organization with this name already exists.",
-    "organization.unknown": "This organization no longer exists.",
     "phone.invalid": "Check the phone, such as (48) 99127-4410.",
     "phone.too-long": "The phone is too long.",
     "notes.too-long": "The notes are too long.",

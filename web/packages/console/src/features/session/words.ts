@@ -71,10 +71,7 @@ defineProblems({
     "access.too-many-attempts": "Muitas tentativas seguidas. Aguarde {{wait}} e tente de novo.",
     "mail.not-configured":
       "Este Prosa ainda não envia e-mails. Peça a um administrador para definir uma senha nova para você.",
-    "password.too-short": "A senha precisa de pelo menos 10 caracteres.",
-    "password.too-long": "A senha é longa demais.",
     "password.too-common": "Esta senha é fácil de adivinhar. Escolha outra.",
-    "password.wrong": "A senha atual não confere.",
     "password-reset.unknown": "Este link já foi usado ou venceu. Peça outro.",
   },
   en: {
@@ -82,10 +79,7 @@ defineProblems({
     "access.too-many-attempts": "Too many attempts in a row. Wait {{wait}} and try again.",
     "mail.not-configured":
       "This Prosa does not send e-mail yet. Ask an administrator to set a new password for you.",
-    "password.too-short": "The password needs at least 10 characters.",
-    "password.too-long": "The password is too long.",
     "password.too-common": "This password is easy to guess. Choose another.",
-    "password.wrong": "The current password does not match.",
     "password-reset.unknown": "This link was already used or has expired. Ask for another.",
   },
 });

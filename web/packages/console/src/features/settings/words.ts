@@ -146,8 +146,6 @@ defineProblems({
     "origin.invalid":
       "Confira os sites: cada linha é um endereço como https://www.sualoja.com.br, sem caminho depois.",
     "sites.too-many": "São sites demais na lista.",
-    "title.empty": "Falta o título.",
-    "title.too-long": "O título é longo demais.",
   },
   en: {
     "color.invalid": "Use a colour such as #0E6668.",
@@ -158,7 +156,5 @@ defineProblems({
     "origin.invalid":
       "Check the sites: each line is an address such as https://www.yourshop.com, without a path.",
     "sites.too-many": "There are too many sites in the list.",
-    "title.empty": "The title is missing.",
-    "title.too-long": "The title is too long.",
   },
 });

@@ -43,13 +43,11 @@ export const teamWords = defineWords("teams", {
 defineProblems({
   "pt-BR": {
     "team.name-taken": "Já existe uma equipe com este nome.",
-    "team.unknown": "Esta equipe não existe mais.",
     "team.archived": "Esta equipe foi arquivada.",
     "team.used-by-ticket-opening": "A Abertura de Chamados usa esta equipe. Troque lá antes de arquivar.",
   },
   en: {
     "team.name-taken": "A team with this name already exists.",
-    "team.unknown": "This team no longer exists.",
     "team.archived": "This team was archived.",
     "team.used-by-ticket-opening": "The opening of tickets uses this team. Change it there before archiving.",
   },

@@ -30,7 +30,6 @@ export function Timeline({ ticket }: { ticket: TicketDetail }) {
     feed.current?.scrollTo({ top: feed.current.scrollHeight });
   }, [last]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <div className={classes.feed} ref={feed} role="log" aria-label={t("timeline")} tabIndex={0}>
       {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
       {timeline.isPending && <SkeletonRows rows={4} />}

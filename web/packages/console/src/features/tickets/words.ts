@@ -240,10 +240,6 @@ defineProblems({
   "pt-BR": {
     "ticket.unknown": "Este chamado não existe ou não é visível para você.",
     "ticket.email-needed": "Sem o e-mail, a pessoa não recebe o protocolo nem o link.",
-    "title.not-text": "Há um caractere no título que não pode ser guardado.",
-    "text.empty": "Falta o texto.",
-    "text.not-text": "Há um caractere que não pode ser guardado.",
-    "name.not-text": "Há um caractere no nome que não pode ser guardado.",
     "requester.needed": "Diga quem pede: um cliente, ou nome e e-mail.",
     "value.needed": "Este campo não pode ficar vazio.",
     "ticket-status.unknown": "Esta situação não existe mais.",
@@ -251,10 +247,6 @@ defineProblems({
   en: {
     "ticket.unknown": "This ticket does not exist or you may not see it.",
     "ticket.email-needed": "Without the e-mail the person gets neither the protocol nor the link.",
-    "title.not-text": "One of the title's characters cannot be stored.",
-    "text.empty": "The text is missing.",
-    "text.not-text": "One of the characters cannot be stored.",
-    "name.not-text": "One of the name's characters cannot be stored.",
     "requester.needed": "Say who asks: a customer, or name and e-mail.",
     "value.needed": "This field cannot be empty.",
     "ticket-status.unknown": "This status no longer exists.",
