@@ -32,8 +32,9 @@ sealed interface ServerFrame {
     record Subscribed(String topic, long seq, @Nullable Object state) implements ServerFrame {}
 
     record Entries(
-            String topic, @JsonSerialize(contentUsing = AsItIs.class) List<? extends Sequenced> entries, boolean more)
-            implements ServerFrame {}
+            String topic,
+            @JsonSerialize(contentUsing = AsItIs.class) List<? extends Sequenced> entries,
+            boolean more) implements ServerFrame {}
 
     record State(String topic, long seq, Object state) implements ServerFrame {}
 
