@@ -65,9 +65,7 @@ export class Console {
     await this.composer.fill(text);
     await this.composer.press("Enter");
     await expect(this.said(text)).toBeVisible();
-    await expect(
-      this.thread.getByRole("img", { name: /^(Enviada|Visto.*)$/ }).last(),
-    ).toBeVisible();
+    await expect(this.thread.getByRole("img", { name: /^(Enviada|Visto.*)$/ }).last()).toBeVisible();
   }
 
   async note(text: string): Promise<void> {
