@@ -61,6 +61,7 @@ final class AgentStore {
                 .sql(AGENTS + "where id = any(:ids)")
                 .param("ids", ids.stream().map(AgentId::value).toArray(UUID[]::new))
                 .query(AgentStore::agent)
+                .list()
                 .stream()
                 .map(Agent::profile)
                 .collect(toMap(AgentProfile::id, profile -> profile));

@@ -60,6 +60,7 @@ final class TeamStore {
                 """)
                 .param("ids", ids.stream().map(TeamId::value).toArray(UUID[]::new))
                 .query(TeamStore::team)
+                .list()
                 .stream()
                 .collect(toMap(Team::id, team -> team.name().value()));
     }
@@ -95,6 +96,7 @@ final class TeamStore {
                 """)
                 .query((row, number) ->
                         new Membership(new AgentId(row.getObject("agent", UUID.class)), team(row, number)))
+                .list()
                 .stream()
                 .collect(groupingBy(Membership::agent, mapping(Membership::team, toList())));
     }
