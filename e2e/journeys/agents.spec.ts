@@ -106,7 +106,7 @@ test("S12 an e-mail that belongs to a customer offers to link to that customer",
     email,
     phone: null,
     organization: null,
-    remarks: "",
+    notes: "",
   });
   const ana = await cast.hire();
   const question = unique("Já sou cliente");
