@@ -154,11 +154,11 @@ test("S13 the history tells who answered first and every transfer, which can be 
   await expect(steps.nth(3)).toContainText(new RegExp(`Bruno Lima → ${team.name}`));
   await expect(steps).toHaveCount(4);
 
-  await history.getByText("Mostrar transferências").click();
+  await history.getByRole("switch", { name: "Mostrar transferências" }).click();
   await expect(steps.filter({ hasText: "→" })).toHaveCount(0);
   await expect(history).toContainText("2 transferências ocultas");
   await expect(history).toContainText("foi o primeiro agente a interagir");
-  await history.getByText("Mostrar transferências").click();
+  await history.getByRole("switch", { name: "Mostrar transferências" }).click();
   await expect(steps.filter({ hasText: "→" })).toHaveCount(2);
 });
 

@@ -34,7 +34,7 @@ export class Settings {
 
   async toggle(label: string, on: boolean): Promise<void> {
     if ((await this.switch(label).isChecked()) !== on) {
-      await this.page.getByText(label, { exact: true }).click();
+      await this.switch(label).click();
     }
     await expect(this.switch(label)).toBeChecked({ checked: on });
   }
