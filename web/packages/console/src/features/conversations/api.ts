@@ -1,4 +1,5 @@
 import type { InboxRow } from "@prosa/protocol/conversation";
+import { entries } from "@prosa/protocol/conversationChecks";
 import { answer, api } from "../../app/api/client";
 import type { TicketRow } from "../../app/api/types";
 import type { InboxSnapshot } from "./inbox";
@@ -12,9 +13,12 @@ export async function loadInboxSnapshot(): Promise<InboxSnapshot> {
 
 export const threadSource: ThreadSource = {
   state: (id) => answer(api.GET("/api/v1/conversations/{id}", { params: { path: { id } } })),
-  timeline: (id, before) => {
+  timeline: async (id, before) => {
     const query = before === undefined ? { limit: PAGE } : { limit: PAGE, before };
-    return answer(api.GET("/api/v1/conversations/{id}/timeline", { params: { path: { id }, query } }));
+    const page = await answer(
+      api.GET("/api/v1/conversations/{id}/timeline", { params: { path: { id }, query } }),
+    );
+    return { ...page, entries: entries(page.entries) };
   },
 };
 
@@ -29,7 +33,7 @@ export interface ClosedQuery {
 }
 
 export async function closedConversations({ agent, after }: ClosedQuery): Promise<RowPage> {
-  const query = { closed: true, ...(agent === null ? {} : { agent }), ...(after === null ? {} : { after }) };
+  const query = { ...(agent === null ? {} : { agent }), ...(after === null ? {} : { after }) };
   return answer(api.GET("/api/v1/conversations", { params: { query } }));
 }
 

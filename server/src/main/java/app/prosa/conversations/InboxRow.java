@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param group what the conversation is to that agent
 /// @param team the team it was last given to
 /// @param lastLine the latest message, cut to 200 characters
-/// @param lastLineBy `VISITOR` or `AGENT`
 /// @param waitingSince since when the requester waits for an answer
 /// @param unread the requester's messages that this agent has not read; 0 in conversations of others
 public record InboxRow(
@@ -21,12 +20,19 @@ public record InboxRow(
         @Nullable Person assignee,
         @Nullable TeamName team,
         String lastLine,
-        String lastLineBy,
+        Writer lastLineBy,
         Instant lastLineAt,
         @Nullable Instant waitingSince,
         long unread,
         Instant startedAt,
         @Nullable Instant closedAt) {
+
+    /// Whose words the last line is.
+    public enum Writer {
+        VISITOR,
+        AGENT,
+        SYSTEM
+    }
 
     InboxRow seenAs(Group other, long unreadByThem) {
         return new InboxRow(

@@ -217,7 +217,7 @@ final class InboxStore {
                 person(row, "assignee"),
                 team == null ? null : new TeamName(team, row.getString("team_name")),
                 row.getString("last_line"),
-                row.getString("last_line_by"),
+                InboxRow.Writer.valueOf(row.getString("last_line_by")),
                 row.getTimestamp("last_line_at").toInstant(),
                 instant(row, "waiting_since"),
                 row.getLong("unread"),

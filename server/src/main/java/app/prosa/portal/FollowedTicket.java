@@ -3,7 +3,6 @@ package app.prosa.portal;
 import app.prosa.conversations.Person;
 import app.prosa.conversations.PublicEntry;
 import app.prosa.tickets.TicketPhase;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param requester null when no name is known
 /// @param entries what was written in the ticket, in order
 /// @param conversation the one it came from, as the visitor saw it
-@Schema(name = "PublicTicket")
 public record FollowedTicket(
         String number,
         String title,
@@ -25,13 +23,11 @@ public record FollowedTicket(
         List<Post> entries,
         @Nullable List<PublicEntry> conversation) {
 
-    @Schema(name = "PublicStatus")
     public record Status(String name, TicketPhase phase) {}
 
     /// Something written to or by the requester.
     ///
     /// @param seq counts what is public, so that nobody can count notes
     /// @param by null when the requester wrote it
-    @Schema(name = "PublicPost")
     public record Post(long seq, Instant at, @Nullable Person by, boolean byRequester, String text) {}
 }

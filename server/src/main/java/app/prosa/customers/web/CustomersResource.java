@@ -15,7 +15,6 @@ import app.prosa.platform.OpenTo;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Page;
 import app.prosa.shared.PersonName;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +57,6 @@ final class CustomersResource {
     }
 
     /// A field left empty counts as none.
-    @Schema(name = "CustomerRequest")
     record CustomerRequest(
             String name, Optional<String> email, Optional<String> phone, Optional<UUID> organization, String notes) {
         CustomerDraft draft() {

@@ -3,7 +3,6 @@ package app.prosa.customers.web;
 import app.prosa.customers.Customer;
 import app.prosa.customers.Organization;
 import app.prosa.shared.EmailAddress;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
     private Shapes() {}
 
-    @Schema(name = "Named")
     record Named(UUID id, String name) {}
 
-    @Schema(name = "Customer")
     record CustomerView(
             UUID id,
             String name,
@@ -39,7 +36,6 @@ final class Shapes {
         }
     }
 
-    @Schema(name = "Organization")
     record OrganizationView(UUID id, String name, String notes, long customers, Instant createdAt) {
         static OrganizationView of(Organization organization) {
             return new OrganizationView(

@@ -2,7 +2,6 @@ package app.prosa.tickets.web;
 
 import app.prosa.conversations.Person;
 import app.prosa.tickets.TicketEntry;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// How an entry of a ticket's timeline travels: with `id` and `text` when it was written, with `field`, `from` and `to`
 /// when it is a change. Without `by`, and not `byRequester`, Prosa did it.
-@Schema(name = "TicketEntry")
 record EntryShape(
         long seq,
         Instant at,

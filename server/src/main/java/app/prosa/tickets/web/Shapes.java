@@ -11,7 +11,6 @@ import app.prosa.tickets.ConversationTicketDraft;
 import app.prosa.tickets.Ticket;
 import app.prosa.tickets.TicketChannel;
 import app.prosa.tickets.TicketPhase;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,7 +124,6 @@ final class Shapes {
         }
     }
 
-    @Schema(name = "TicketDraft")
     record DraftOfTicket(
             String title,
             @Nullable Named team,

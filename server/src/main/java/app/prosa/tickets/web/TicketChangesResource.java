@@ -12,7 +12,6 @@ import app.prosa.tickets.TicketChange;
 import app.prosa.tickets.TicketChanges;
 import app.prosa.tickets.TicketTitle;
 import app.prosa.tickets.web.Shapes.TicketDetail;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -38,7 +37,6 @@ final class TicketChangesResource {
 
     /// @param field title, team, assignee, category, type, priority or status
     /// @param value the new title or the id, null for none
-    @Schema(name = "TicketChange")
     record ChangeRequest(Field field, Optional<String> value) {
         TicketChange change() {
             return switch (field) {
@@ -66,7 +64,6 @@ final class TicketChangesResource {
     }
 
     /// As they travel.
-    @Schema(name = "TicketField")
     enum Field {
         title,
         team,

@@ -7,7 +7,6 @@ import app.prosa.tickets.CatalogueId;
 import app.prosa.tickets.OpeningTitle;
 import app.prosa.tickets.TicketOpening;
 import app.prosa.tickets.TicketOpenings;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,6 @@ final class TicketOpeningResource {
         return Opening.of(openings.save(form.opening()));
     }
 
-    @Schema(name = "TicketOpening")
     record Opening(
             String title,
             Optional<UUID> team,

@@ -11,7 +11,6 @@ import app.prosa.tickets.TicketEntry;
 import app.prosa.tickets.TicketPosts;
 import app.prosa.tickets.TicketText;
 import app.prosa.tickets.Tickets;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -61,14 +60,11 @@ final class TicketTimelineResource {
                 posts.note(new TicketNumber(number), new ClientMadeId(form.id()), new TicketText(form.text()), agent));
     }
 
-    @Schema(name = "TicketTimeline")
     record Timeline(List<EntryShape> entries, @Nullable List<EntryView> conversation) {}
 
     /// `id` is a UUIDv7 made by the client: sent again under it, the same text is stored once.
-    @Schema(name = "ReplyRequest")
     record Post(UUID id, String text) {}
 
-    @Schema(name = "Stored")
     record Posted(long seq, Instant at) {
         static Posted of(TicketEntry entry) {
             return new Posted(entry.seq(), entry.at());

@@ -22,7 +22,6 @@ import app.prosa.tickets.TicketTitle;
 import app.prosa.tickets.Tickets;
 import app.prosa.tickets.web.Shapes.TicketDetail;
 import app.prosa.tickets.web.Shapes.TicketRow;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
@@ -70,7 +69,6 @@ final class TicketsResource {
     }
 
     /// Without a priority, the one of the settings (S01).
-    @Schema(name = "TicketRequest")
     record TicketRequest(
             String title,
             Optional<UUID> customer,
