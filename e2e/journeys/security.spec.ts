@@ -193,6 +193,7 @@ test("A3 a foreign page can neither frame the console nor write with its cookies
   house,
 }) => {
   const ana = await cast.hire();
+  cast.foresee(/frame-ancestors/);
   await ana.page.goto(cast.shop.address());
   await ana.page.evaluate((url) => {
     const frame = document.createElement("iframe");

@@ -113,6 +113,9 @@ export class Console {
       .getByRole("navigation", { name: "Principal" })
       .getByRole("button", { name: group })
       .click();
-    await this.page.getByRole("menuitem", { name: entry }).click();
+    const item = this.page.getByRole("menuitem", { name: entry });
+    await item.click();
+    await this.page.mouse.move(720, 600);
+    await expect(item).toBeHidden();
   }
 }
