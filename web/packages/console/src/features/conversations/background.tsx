@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { meQuery } from "../../app/session";
 import { setUnread } from "../../app/unread";
 import { useValue } from "../../live/useValue";
 import { useWords } from "../../words/words";
@@ -15,8 +17,26 @@ export function Background() {
   useEffect(() => desk.start(), [desk]);
   const { inbox } = useValue(desk.inbox.view);
   useEffect(() => setUnread(unreadOf(inbox)), [inbox]);
+  useOwnRights();
   useAlerts();
   return null;
+}
+
+/** A list that opens again or ends may mean that this agent's licence or permissions changed (S17). */
+function useOwnRights() {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      desk.live.subscribe("inbox", {
+        cursor: () => 0,
+        take: ({ type }) => {
+          if (type !== "subscribed" && type !== "ended") return;
+          void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+        },
+      }),
+    [desk, queries],
+  );
 }
 
 function useAlerts() {

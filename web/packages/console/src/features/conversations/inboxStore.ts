@@ -79,7 +79,8 @@ export class InboxStore {
   }
 
   #take(news: News): void {
-    if (news.type === "subscribed") {
+    // Rights that changed open the topic again or end it; either way the server knows what is left to see.
+    if (news.type === "subscribed" || news.type === "ended") {
       void this.reload();
       return;
     }
