@@ -28,8 +28,9 @@ export class Settings {
     await this.page.getByRole("option", { name: option, exact: true }).click();
   }
 
+  /** Its name goes on with the hint under it. */
   switch(label: string): Locator {
-    return this.page.getByRole("switch", { name: label, exact: true });
+    return this.page.getByRole("switch", { name: new RegExp(`^${label}`) });
   }
 
   async toggle(label: string, on: boolean): Promise<void> {
