@@ -49,6 +49,13 @@ record DemoAgent(String name, String mailbox, Set<Permission> permissions, boole
                     "Financeiro",
                     Face.of(0xF4DEDC, 0xF3D0B5, 0xB98A3E, 0x6B3E74, true)));
 
+    static DemoAgent of(String mailbox) {
+        return ALL.stream()
+                .filter(each -> each.mailbox().equals(mailbox))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody in the story has the mailbox " + mailbox));
+    }
+
     EmailAddress email() {
         return new EmailAddress(mailbox + "@casajatoba.com.br");
     }

@@ -3,8 +3,11 @@ package app.prosa.setup;
 import app.prosa.access.Admission;
 import app.prosa.access.NewPassword;
 import app.prosa.access.Passwords;
+import app.prosa.agents.Agent;
 import app.prosa.agents.AgentPhotos;
 import app.prosa.agents.Agents;
+import app.prosa.agents.Availability;
+import app.prosa.agents.AvailabilitySwitch;
 import app.prosa.customers.CustomerDraft;
 import app.prosa.customers.Customers;
 import app.prosa.customers.OrganizationId;
@@ -12,45 +15,28 @@ import app.prosa.customers.OrganizationName;
 import app.prosa.customers.Organizations;
 import app.prosa.customers.PhoneNumber;
 import app.prosa.customers.Remarks;
-import app.prosa.shared.EmailAddress;
+import app.prosa.platform.Transactions;
 import app.prosa.shared.PersonName;
 import app.prosa.teams.Team;
 import app.prosa.teams.TeamAdministration;
 import app.prosa.teams.TeamName;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /// Casa Jatobá, a shop for lamps and furniture in Joinville, to try Prosa on. Made through the rooms' own doors, so
 /// that it is as whole as what people make, and only where nobody works yet.
 @Component
+@ConditionalOnBooleanProperty("prosa.demo")
 final class DemoCompany {
     static final NewPassword PASSWORD = new NewPassword("casa-jatoba");
 
-    private record DemoCustomer(String name, String email, String phone, Optional<String> organization) {}
-
-    private static final List<DemoCustomer> CUSTOMERS = List.of(
-            new DemoCustomer("Beatriz Lima", "beatriz.lima@exemplo.com.br", "(47) 99114-2087", Optional.empty()),
-            new DemoCustomer(
-                    "Otávio Rezende", "otavio@lumearq.com.br", "(47) 99630-5521", Optional.of("Lume Arquitetura")),
-            new DemoCustomer(
-                    "Patrícia Kuhn", "patricia@lumearq.com.br", "(47) 99201-7733", Optional.of("Lume Arquitetura")),
-            new DemoCustomer(
-                    "Sérgio Bittencourt",
-                    "sergio@hotelsaochico.com.br",
-                    "(47) 3444-1810",
-                    Optional.of("Hotel São Chico")),
-            new DemoCustomer("Renata Dias", "renata.dias@exemplo.com.br", "(48) 99127-4410", Optional.empty()),
-            new DemoCustomer(
-                    "Marcos Vinícius Prates",
-                    "marcos@cafedoporto.com.br",
-                    "(47) 98844-0932",
-                    Optional.of("Café do Porto")),
-            new DemoCustomer("Helena Schmitt", "helena.schmitt@exemplo.com.br", "(41) 99655-2018", Optional.empty()),
-            new DemoCustomer("João Pedro Alves", "jp.alves@exemplo.com.br", "(11) 98120-4476", Optional.empty()));
+    /// Older than anything that is told of them.
+    private static final Duration KNOWN_FOR = Duration.ofDays(90);
 
     private final Agents agents;
     private final Admission admission;
@@ -59,6 +45,9 @@ final class DemoCompany {
     private final TeamAdministration teams;
     private final Customers customers;
     private final Organizations organizations;
+    private final AvailabilitySwitch availability;
+    private final Transactions transactions;
+    private final StoryClock clock;
 
     DemoCompany(
             Agents agents,
@@ -67,7 +56,10 @@ final class DemoCompany {
             AgentPhotos photos,
             TeamAdministration teams,
             Customers customers,
-            Organizations organizations) {
+            Organizations organizations,
+            AvailabilitySwitch availability,
+            Transactions transactions,
+            StoryClock clock) {
         this.agents = agents;
         this.admission = admission;
         this.passwords = passwords;
@@ -75,17 +67,26 @@ final class DemoCompany {
         this.teams = teams;
         this.customers = customers;
         this.organizations = organizations;
+        this.availability = availability;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     void createIfNobody() {
         if (agents.none()) {
-            hire();
-            customers();
+            transactions.run(this::settle);
         }
     }
 
     boolean exists() {
         return agents.find(DemoAgent.ALL.getFirst().email()).isPresent();
+    }
+
+    /// All of it or nothing: who starts again after a crash must not find half a company.
+    private boolean settle() {
+        hire();
+        clock.at(clock.instant().minus(KNOWN_FOR), this::customers);
+        return true;
     }
 
     private void hire() {
@@ -95,14 +96,22 @@ final class DemoCompany {
             var agent = admission.create(each.draft(), Set.of(team.id()), Optional.empty());
             passwords.set(agent.id(), PASSWORD);
             photos.put(agent.id(), each.face().png());
+            leaveSwitchOn(agent);
+        }
+    }
+
+    /// So that whoever signs in to look around is online.
+    private void leaveSwitchOn(Agent agent) {
+        if (agent.livechatLicense()) {
+            availability.move(Availability.ONLINE, agent.asCurrent());
         }
     }
 
     private void customers() {
         var made = new HashMap<String, OrganizationId>();
-        CUSTOMERS.forEach(each -> customers.create(new CustomerDraft(
+        DemoCustomer.ALL.forEach(each -> customers.create(new CustomerDraft(
                 new PersonName(each.name()),
-                Optional.of(new EmailAddress(each.email())),
+                Optional.of(each.address()),
                 Optional.of(new PhoneNumber(each.phone())),
                 each.organization().map(name -> organization(name, made)),
                 Remarks.NONE)));

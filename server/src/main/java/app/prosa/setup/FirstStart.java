@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import app.prosa.platform.ProsaSettings;
 import java.io.PrintStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class FirstStart {
     private final FirstAdministrator administrator;
-    private final DemoCompany demo;
+    private final ObjectProvider<DemoInstallation> demo;
     private final ProsaSettings settings;
     private final PrintStream out = System.out;
 
-    FirstStart(FirstAdministrator administrator, DemoCompany demo, ProsaSettings settings) {
+    FirstStart(FirstAdministrator administrator, ObjectProvider<DemoInstallation> demo, ProsaSettings settings) {
         this.administrator = administrator;
         this.demo = demo;
         this.settings = settings;
@@ -24,12 +25,7 @@ final class FirstStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void welcome() {
-        if (settings.demo()) {
-            demo.createIfNobody();
-        }
-        if (settings.demo() && demo.exists()) {
-            out.println(demoSignIns());
-        }
+        demo.stream().filter(DemoInstallation::isThere).forEach(_ -> out.println(demoSignIns()));
         administrator.createIfNobody().ifPresent(wayIn -> {
             var email = wayIn.email().value();
             out.println(wayIn.oneTimePassword()

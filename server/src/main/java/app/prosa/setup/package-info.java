@@ -1,5 +1,15 @@
 /// What an installation has from its first start on: its first administrator, and the demo company if asked for.
-@ApplicationModule(allowedDependencies = {"shared", "platform", "agents", "teams", "access", "customers"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "agents",
+            "teams",
+            "access",
+            "customers",
+            "conversations",
+            "tickets"
+        })
 @NullMarked
 package app.prosa.setup;
 

@@ -1,0 +1,53 @@
+package app.prosa.setup;
+
+import app.prosa.agents.Presence;
+import app.prosa.agents.PresenceChanged;
+import app.prosa.conversations.MessageText;
+import app.prosa.conversations.VisitorConversations;
+import app.prosa.customers.Customer;
+import app.prosa.shared.ClientMadeId;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Whoever comes in first finds somebody waiting. It cannot be told with the rest: nobody would be online, and who
+/// waits for nobody gets a ticket after two minutes.
+@Component
+@ConditionalOnBooleanProperty("prosa.demo")
+final class NextVisitor {
+    /// What there is to say, and where.
+    record Call(String visitor, String page, String url, String opening) {}
+
+    private static final Call CALL = StoryPages.nextVisitor();
+
+    private final DemoPeople people;
+    private final DemoStory story;
+    private final Presence presence;
+    private final VisitorConversations conversations;
+
+    NextVisitor(DemoPeople people, DemoStory story, Presence presence, VisitorConversations conversations) {
+        this.people = people;
+        this.story = story;
+        this.presence = presence;
+        this.conversations = conversations;
+    }
+
+    @EventListener
+    void on(PresenceChanged changed) {
+        if (presence.isOnline(changed.agent())) {
+            people.find(CALL.visitor()).filter(_ -> story.isTold()).ifPresent(this::call);
+        }
+    }
+
+    /// Under an id that is always the same: however often somebody comes online, it is the same message.
+    private void call(Customer customer) {
+        var id = UUID.nameUUIDFromBytes(customer.id().value().toString().getBytes(StandardCharsets.UTF_8));
+        conversations.begin(
+                people.browserOf(customer),
+                new ClientMadeId(id),
+                new MessageText(CALL.opening()),
+                TalkTeller.origin(CALL.page(), CALL.url()));
+    }
+}
