@@ -6,32 +6,16 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA;
 
-import app.prosa.Prosa;
-import app.prosa.TestDatabase;
-import app.prosa.access.Admission;
-import app.prosa.access.NewPassword;
-import app.prosa.access.Passwords;
+import app.prosa.Browser;
+import app.prosa.Browser.Answer;
+import app.prosa.RunningProsa;
 import app.prosa.agents.AgentAdministration;
-import app.prosa.agents.AgentDraft;
 import app.prosa.agents.Agents;
-import app.prosa.agents.Permission;
 import app.prosa.platform.Audience;
 import app.prosa.platform.OpenTo;
-import app.prosa.shared.EmailAddress;
-import app.prosa.shared.PersonName;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,8 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -53,11 +35,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// a new one joins by itself, and fails while it does not say whom it is for.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTest {
-    private static final String PASSWORD = "uma senha bem comprida";
     private static final Set<String> REFUSED_AT_THE_DOOR =
             Set.of("access.sign-in-needed", "access.forbidden", "access.license-needed");
 
-    private ConfigurableApplicationContext prosa;
+    private RunningProsa prosa;
 
     enum Role {
         ANONYMOUS,
@@ -99,24 +80,13 @@ class RoutesTest {
     }
 
     @BeforeAll
-    void start(@TempDir Path folder) throws SQLException {
-        var database = TestDatabase.create();
-        String url;
-        try (var connection = database.dataSource().getConnection()) {
-            url = connection.getMetaData().getURL().replaceFirst("jdbc:postgresql://([^?]+).*", "$1");
-        }
-        prosa = new SpringApplicationBuilder(Prosa.class)
-                .run(
-                        "--server.port=0",
-                        "--prosa.database-url=postgresql://postgres:postgres@" + url,
-                        "--prosa.data-dir=" + folder,
-                        "--prosa.admin-email=root@prosa.test",
-                        "--prosa.admin-password=" + PASSWORD);
-        create(Role.DISABLED, true);
-        create(Role.UNLICENSED, false);
-        create(Role.AGENT, true);
-        create(Role.SEES_ALL, true, VIEW_ALL_CONVERSATIONS);
-        create(Role.ADMINISTRATOR, true, ADMINISTRATOR);
+    void start(@TempDir Path folder) {
+        prosa = new RunningProsa(folder);
+        prosa.agent(Role.DISABLED.name(), true);
+        prosa.agent(Role.UNLICENSED.name(), false);
+        prosa.agent(Role.AGENT.name(), true);
+        prosa.agent(Role.SEES_ALL.name(), true, VIEW_ALL_CONVERSATIONS);
+        prosa.agent(Role.ADMINISTRATOR.name(), true, ADMINISTRATOR);
     }
 
     @AfterAll
@@ -133,11 +103,12 @@ class RoutesTest {
 
     @ParameterizedTest
     @EnumSource
-    void A2_every_route_lets_in_whom_it_is_for(Role role) throws Exception {
+    void A2_every_route_lets_in_whom_it_is_for(Role role) {
         var browser = signedIn(role);
         var wrong = new ArrayList<String>();
         for (var route : routes()) {
-            var answer = ask(browser, route);
+            var answer =
+                    browser.ask(route.method(), route.withSomeIds(), route.body(), "Content-Type", route.contentType());
             if (!expected(role, route.audience().orElseThrow()).fits(answer)) {
                 wrong.add(route + " answered " + answer);
             }
@@ -146,13 +117,12 @@ class RoutesTest {
     }
 
     @Test
-    void A3_a_change_without_the_token_is_refused() throws Exception {
+    void A3_a_change_without_the_token_is_refused() {
         var browser = signedIn(Role.ADMINISTRATOR);
-        var request = HttpRequest.newBuilder(at("/api/v1/live-tickets"))
-                .POST(BodyPublishers.noBody())
-                .build();
 
-        assertThat(browser.send(request, BodyHandlers.ofString()).body()).contains("access.csrf");
+        assertThat(browser.askAsAnotherSite("POST", "/api/v1/live-tickets").code())
+                .isEqualTo("access.csrf");
+        assertThat(browser.ask("POST", "/api/v1/live-tickets", "").status()).isEqualTo(200);
     }
 
     private sealed interface Expected {
@@ -193,25 +163,9 @@ class RoutesTest {
         };
     }
 
-    private record Answer(int status, String body) {
-        boolean says(String code) {
-            return body.contains("\"code\":\"" + code + "\"");
-        }
-    }
-
-    private Answer ask(HttpClient browser, Route route) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at(route.withSomeIds()))
-                .header("X-XSRF-TOKEN", "token")
-                .header("Content-Type", route.contentType())
-                .method(route.method(), BodyPublishers.ofString(route.body()))
-                .build();
-        var response = browser.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body());
-    }
-
     private Set<Route> routes() {
         return prosa
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
@@ -223,44 +177,16 @@ class RoutesTest {
                         new TreeSet<>(Comparator.comparing(Route::signsOut).thenComparing(Route::toString))));
     }
 
-    private HttpClient signedIn(Role role) throws IOException, InterruptedException {
-        var cookies = new CookieManager();
-        var token = new HttpCookie("XSRF-TOKEN", "token");
-        token.setPath("/");
-        token.setVersion(0);
-        cookies.getCookieStore().add(at("/"), token);
-        var browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-        if (role != Role.ANONYMOUS) {
-            var credentials =
-                    "{\"email\":\"%s\",\"password\":\"%s\",\"remember\":false}".formatted(email(role), PASSWORD);
-            var request = HttpRequest.newBuilder(at("/api/v1/session"))
-                    .header("X-XSRF-TOKEN", "token")
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(credentials))
-                    .build();
-            assertThat(browser.send(request, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(200);
+    private Browser signedIn(Role role) {
+        if (role == Role.ANONYMOUS) {
+            return prosa.browser();
         }
+        var email = RunningProsa.email(role.name());
+        var browser = prosa.signedIn(email);
         if (role == Role.DISABLED) {
-            var agents = prosa.getBean(Agents.class);
-            var agent = agents.find(new EmailAddress(email(role))).orElseThrow();
-            prosa.getBean(AgentAdministration.class).disable(agent.id());
+            var agent = prosa.get(Agents.class).find(email).orElseThrow();
+            prosa.get(AgentAdministration.class).disable(agent.id());
         }
         return browser;
-    }
-
-    private void create(Role role, boolean license, Permission... permissions) {
-        var draft = new AgentDraft(
-                new PersonName(role.name()), new EmailAddress(email(role)), Set.of(permissions), license);
-        var agent = prosa.getBean(Admission.class).create(draft, Set.of(), Optional.empty());
-        prosa.getBean(Passwords.class).set(agent.id(), new NewPassword(PASSWORD));
-    }
-
-    private static String email(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "@prosa.test";
-    }
-
-    private URI at(String path) {
-        return URI.create("http://localhost:" + prosa.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 }

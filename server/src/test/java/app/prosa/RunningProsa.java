@@ -1,0 +1,104 @@
+package app.prosa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.prosa.access.Admission;
+import app.prosa.access.NewPassword;
+import app.prosa.access.Passwords;
+import app.prosa.agents.Agent;
+import app.prosa.agents.AgentDraft;
+import app.prosa.agents.Permission;
+import app.prosa.shared.EmailAddress;
+import app.prosa.shared.PersonName;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole application, as it starts, on a database and a port of its own.
+public final class RunningProsa implements AutoCloseable {
+    public static final String PASSWORD = "uma senha bem comprida";
+    public static final String FIRST_ADMINISTRATOR = "root@prosa.test";
+
+    private final ConfigurableApplicationContext context;
+
+    public RunningProsa(Path folder) {
+        context = new SpringApplicationBuilder(Prosa.class)
+                .run(
+                        "--server.port=0",
+                        "--prosa.database-url=postgresql://postgres:postgres@" + address(TestDatabase.create()),
+                        "--prosa.data-dir=" + folder,
+                        "--prosa.admin-email=" + FIRST_ADMINISTRATOR,
+                        "--prosa.admin-password=" + PASSWORD);
+    }
+
+    public <T> T get(Class<T> part) {
+        return context.getBean(part);
+    }
+
+    public <T> T get(String name, Class<T> part) {
+        return context.getBean(name, part);
+    }
+
+    public <T> Map<String, T> all(Class<T> kind) {
+        return context.getBeansOfType(kind);
+    }
+
+    /// Signs in as `<name>@prosa.test` with `PASSWORD`.
+    public Agent agent(String name, boolean license, Permission... permissions) {
+        var draft = new AgentDraft(new PersonName(name), email(name), Set.of(permissions), license);
+        var agent = get(Admission.class).create(draft, Set.of(), Optional.empty());
+        get(Passwords.class).set(agent.id(), new NewPassword(PASSWORD));
+        return agent;
+    }
+
+    public static EmailAddress email(String name) {
+        return new EmailAddress(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "@prosa.test");
+    }
+
+    public Browser browser() {
+        return new Browser(at("/"));
+    }
+
+    public Browser signedIn(EmailAddress email) {
+        var browser = browser();
+        var answer = browser.ask(
+                "POST",
+                "/api/v1/session",
+                "{\"email\":\"%s\",\"password\":\"%s\",\"remember\":false}".formatted(email.value(), PASSWORD));
+        assertThat(answer.status()).isEqualTo(200);
+        return browser;
+    }
+
+    /// The socket of the console that is open in this browser.
+    public LiveClient liveOf(Browser signedIn) {
+        var ticket = signedIn.ask("POST", "/api/v1/live-tickets", "").json().path("ticket");
+        return LiveClient.to(this, "/live").welcomed(ticket.asString());
+    }
+
+    public URI at(String path) {
+        return URI.create("http://" + host() + path);
+    }
+
+    public String host() {
+        return "localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String address(TestDatabase database) {
+        try (var connection = database.dataSource().getConnection()) {
+            return connection.getMetaData().getURL().replaceFirst("jdbc:postgresql://([^?]+).*", "$1");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
