@@ -35,6 +35,11 @@ public final class Agents {
         return find(id).filter(Agent::enabled).map(Agent::asCurrent);
     }
 
+    /// For who was let in a while ago, as to a socket: with the rights of this moment. Refuses with `agent.disabled`.
+    public Agent stillHere(AgentId id) {
+        return find(id).filter(Agent::enabled).orElseThrow(() -> Refusal.forbidden("agent.disabled"));
+    }
+
     /// All, disabled ones too, by name.
     public List<Agent> list() {
         return store.list("");

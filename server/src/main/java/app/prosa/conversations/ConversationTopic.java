@@ -49,7 +49,7 @@ final class ConversationTopic implements LiveTopic {
 
     private CurrentAgent agent(LiveGuest guest) {
         if (guest instanceof LiveAgent agent) {
-            return agents.get(agent.agent()).asCurrent();
+            return agents.stillHere(agent.agent()).asCurrent();
         }
         throw Refusal.unknown("topic.unknown");
     }

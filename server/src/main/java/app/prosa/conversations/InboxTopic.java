@@ -24,7 +24,8 @@ final class InboxTopic implements LiveTopic {
 
     @Override
     public Opening open(String key, LiveGuest guest) {
-        if (!(guest instanceof LiveAgent agent) || !agents.get(agent.agent()).livechatLicense()) {
+        if (!(guest instanceof LiveAgent agent)
+                || !agents.stillHere(agent.agent()).livechatLicense()) {
             throw Refusal.unknown("topic.unknown");
         }
         return Opening.WITHOUT_STATE;

@@ -38,7 +38,7 @@ final class NoteCommand implements LiveCommand<NoteCommand.Body> {
 
     @Override
     public Object run(LiveGuest guest, Body body) {
-        var by = agents.get(((LiveAgent) guest).agent()).asCurrent();
+        var by = agents.stillHere(((LiveAgent) guest).agent()).asCurrent();
         return notes.keep(
                 new ConversationId(body.conversation()), new ClientMadeId(body.id()), new MessageText(body.text()), by);
     }

@@ -38,7 +38,7 @@ final class ReadCommand implements LiveCommand<ReadCommand.Body> {
 
     @Override
     public Object run(LiveGuest guest, Body body) {
-        var by = agents.get(((LiveAgent) guest).agent()).asCurrent();
+        var by = agents.stillHere(((LiveAgent) guest).agent()).asCurrent();
         marks.moveTo(new ConversationId(body.conversation()), body.seq(), by);
         return Map.of();
     }

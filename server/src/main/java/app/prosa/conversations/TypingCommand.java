@@ -38,7 +38,8 @@ final class TypingCommand implements LiveCommand<TypingCommand.Body> {
 
     @Override
     public Object run(LiveGuest guest, Body body) {
-        typing.agent(new ConversationId(body.conversation()), agents.get(((LiveAgent) guest).agent()), body.typing());
+        typing.agent(
+                new ConversationId(body.conversation()), agents.stillHere(((LiveAgent) guest).agent()), body.typing());
         return Map.of();
     }
 }
