@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,8 @@ public final class Attempts {
             throw new IllegalStateException("an attempt counts even when what was tried is rolled back");
         }
         var now = clock.instant();
-        var start = now.minusMillis(Math.floorMod(now.toEpochMilli(), window.toMillis()));
+        var millis = now.toEpochMilli();
+        var start = Instant.ofEpochMilli(millis - Math.floorMod(millis, window.toMillis()));
         var elapsed = (double) Duration.between(start, now).toMillis() / window.toMillis();
         var counts = store.count(kind, hash(key), start, start.minus(window));
         if (counts.current() + counts.before() * (1 - elapsed) > limit) {

@@ -37,6 +37,16 @@ class AttemptsTest {
     }
 
     @Test
+    void A4_attempts_count_together_to_whatever_fraction_of_a_millisecond_the_clock_tells() {
+        tryTimes(1, NOON.plusNanos(1_000), "ana");
+        tryTimes(1, NOON.plusNanos(2_000), "ana");
+        tryTimes(1, NOON.plusNanos(999_000), "ana");
+
+        assertThat(refusalOf(() -> tryTimes(1, NOON.plusNanos(1_003_000), "ana")).code())
+                .isEqualTo("sign-in.too-many-attempts");
+    }
+
+    @Test
     void one_persons_attempts_are_not_anothers_and_can_be_forgotten() {
         tryTimes(3, NOON, "ana");
         assertThatCode(() -> tryTimes(3, NOON, "bruno")).doesNotThrowAnyException();
