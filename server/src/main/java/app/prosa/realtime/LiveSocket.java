@@ -2,6 +2,7 @@ package app.prosa.realtime;
 
 import app.prosa.shared.Ids;
 import app.prosa.shared.Refusal;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,13 @@ public final class LiveSocket implements Session.Listener {
             handle(text);
             demandNext();
         });
+    }
+
+    /// Nobody asks for the next frame after it, so a socket left open here would hear nothing more.
+    @Override
+    public void onWebSocketBinary(ByteBuffer bytes, Callback callback) {
+        callback.succeed();
+        close(CloseReason.NOT_UNDERSTOOD);
     }
 
     @Override
