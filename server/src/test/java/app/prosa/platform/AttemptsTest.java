@@ -42,7 +42,8 @@ class AttemptsTest {
         tryTimes(1, NOON.plusNanos(2_000), "ana");
         tryTimes(1, NOON.plusNanos(999_000), "ana");
 
-        assertThat(refusalOf(() -> tryTimes(1, NOON.plusNanos(1_003_000), "ana")).code())
+        assertThat(refusalOf(() -> tryTimes(1, NOON.plusNanos(1_003_000), "ana"))
+                        .code())
                 .isEqualTo("sign-in.too-many-attempts");
     }
 
