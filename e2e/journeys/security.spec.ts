@@ -91,7 +91,7 @@ test("P14 no word of a note reaches the visitor by any way", async ({ cast }) =>
   await dialog.getByRole("textbox", { name: /^Nota para quem recebe/ }).fill(unique(`${CANARY} cuidado`));
   await dialog.getByRole("button", { name: "OK" }).click();
   await bruno.console.open("Só um instante");
-  await expect(bruno.console.said(secret)).toBeVisible();
+  await expect(bruno.console.noted(secret)).toBeVisible();
   await bruno.console.reply("Pode, em três vezes");
   await expect(visitor.chat.said("Pode, em três vezes")).toBeVisible();
 

@@ -73,12 +73,17 @@ export class Console {
     const box = this.thread.getByRole("textbox", { name: /^Nota interna sobre / });
     await box.fill(text);
     await this.thread.getByRole("button", { name: "Guardar nota" }).click();
-    await expect(this.said(text)).toBeVisible();
+    await expect(this.noted(text)).toBeVisible();
     await this.thread.getByRole("button", { name: "Resposta" }).click();
   }
 
   said(text: string): Locator {
     return this.log.getByText(text, { exact: true });
+  }
+
+  /** A note's words stand in one box with its head. */
+  noted(text: string): Locator {
+    return this.log.getByText(text);
   }
 
   async transfer(to: "agent" | "team"): Promise<Locator> {
