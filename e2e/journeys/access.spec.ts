@@ -66,10 +66,7 @@ test("A5 a password that an administrator set is changed before anything else", 
   const temporary = "provisória por hoje";
   await admin.page.goto("/configuracoes/usuarios");
   await admin.page.getByRole("searchbox").fill(ana.email);
-  await admin.page
-    .getByRole("listitem")
-    .getByRole("button", { name: /Ana Souza|Bruno Lima/ })
-    .click();
+  await admin.page.getByRole("listitem").filter({ hasText: ana.email }).getByRole("button").click();
   await admin.page.getByRole("button", { name: "Definir senha" }).click();
   const dialog = admin.page.getByRole("dialog", { name: /^Definir senha de / });
   await dialog.getByLabel("Nova senha").fill(temporary);
