@@ -43,6 +43,7 @@ public final class SignIn {
             throw Refusal.unauthenticated("access.wrong-credentials");
         }
         attempts.forget("access", account);
+        attempts.takeBack("access", "address:" + from); // a whole office may sign in from one address
         return agent.orElseThrow();
     }
 

@@ -46,6 +46,15 @@ final class AttemptStore {
                 .update();
     }
 
+    void takeBack(String kind, String key) {
+        jdbc.sql("""
+                update attempts
+                set count = count - 1
+                where kind = :kind and key = :key and count > 0
+                  and window_start = (select max(window_start) from attempts where kind = :kind and key = :key)
+                """).param("kind", kind).param("key", key).update();
+    }
+
     void sweep(Duration olderThan) {
         jdbc.sql("delete from attempts where window_start < now() - make_interval(secs => :seconds)")
                 .param("seconds", olderThan.toSeconds())

@@ -47,6 +47,11 @@ public final class Attempts {
         store.forget(kind, hash(key));
     }
 
+    /// Undoes the counting of one attempt that turned out to be none.
+    public void takeBack(String kind, String key) {
+        store.takeBack(kind, hash(key));
+    }
+
     private static String hash(String key) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));

@@ -57,6 +57,15 @@ class AttemptsTest {
     }
 
     @Test
+    void an_attempt_taken_back_makes_room_for_one_more() {
+        tryTimes(3, NOON, "ana");
+        attempts(NOON).takeBack("sign-in", "ana");
+
+        assertThatCode(() -> tryTimes(1, NOON, "ana")).doesNotThrowAnyException();
+        assertThat(refusalOf(() -> tryTimes(1, NOON, "ana")).code()).isEqualTo("sign-in.too-many-attempts");
+    }
+
+    @Test
     void whose_attempts_they_are_is_not_kept_in_plain() {
         tryTimes(1, NOON, "ana@example.com");
 
