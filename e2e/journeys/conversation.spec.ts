@@ -75,7 +75,7 @@ test("S11 the first reply claims the conversation", async ({ cast }) => {
   const bruno = await cast.hire();
   const question = unique("Posso trocar o tecido?");
   const visitor = await cast.ask(question);
-  await expect(bruno.console.row(question, "Novas Conversas")).toBeVisible();
+  await bruno.console.open(question, "Novas Conversas");
 
   await ana.console.open(question, "Novas Conversas");
   const answer = unique("Pode, sim");
@@ -87,6 +87,7 @@ test("S11 the first reply claims the conversation", async ({ cast }) => {
   await ana.console.counts("Minhas Conversas", 1);
   await expect(ana.console.rows("Novas Conversas")).toHaveCount(0);
   await expect(bruno.console.list.getByRole("link"), "gone from everybody else's list").toHaveCount(0);
+  await expect(bruno.console.thread).toContainText("Ana está com esta conversa.");
 
   const more = unique("E o prazo?");
   await visitor.chat.say(more);

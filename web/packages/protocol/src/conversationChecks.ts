@@ -11,6 +11,8 @@ import type {
   Requester,
   VisitorConversation,
 } from "./conversation";
+import { typingSignal } from "./frameChecks";
+import type { TakenSignal, TypingSignal } from "./frames";
 
 export const person: Check<Person> = record<Person>({ id: text, name: text, photo: orNull(text) });
 
@@ -164,3 +166,9 @@ export const visitorConversation: Check<VisitorConversation> = record<VisitorCon
 
 export const entries: Check<Entry[]> = list(entry);
 export const publicEntries: Check<PublicEntry[]> = list(publicEntry);
+
+/** What is told of a conversation and never kept. */
+export const conversationSignal: Check<TypingSignal | TakenSignal> = tagged("kind", {
+  typing: typingSignal,
+  taken: record<TakenSignal>({ kind: exactly("taken"), conversation: text, by: person }),
+});

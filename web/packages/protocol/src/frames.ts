@@ -1,4 +1,11 @@
-import type { ConversationState, Entry, InboxRow, PublicEntry, VisitorConversation } from "./conversation";
+import type {
+  ConversationState,
+  Entry,
+  InboxRow,
+  Person,
+  PublicEntry,
+  VisitorConversation,
+} from "./conversation";
 
 /** The version of the frames that this code speaks; a server that speaks another closes with 4400. */
 export const VERSION = 1;
@@ -47,7 +54,7 @@ export interface Problem {
 export interface ConsoleTopics {
   inbox: { row: InboxRow; signal: TypingSignal };
   presence: { signal: PresenceSignal; state: { agents: PresenceOf[] } };
-  conversation: { entry: Entry; state: ConversationState; signal: TypingSignal };
+  conversation: { entry: Entry; state: ConversationState; signal: TypingSignal | TakenSignal };
   /** Rows are not sent: the list refetches what it shows when told which ticket moved. */
   tickets: { signal: { kind: "ticket-moved"; number: string } };
 }
@@ -73,6 +80,13 @@ export interface TypingSignal {
   conversation: string;
   by: string | null;
   typing: boolean;
+}
+
+/** Before `ended`, to an agent who saw the conversation wait: who has it now. */
+export interface TakenSignal {
+  kind: "taken";
+  conversation: string;
+  by: Person;
 }
 
 /** Commands of the console: reply, note, read, typing. Of the visitor: message, read, typing. */

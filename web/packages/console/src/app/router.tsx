@@ -1,3 +1,4 @@
+import { Center } from "@mantine/core";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, Link, Outlet, redirect } from "@tanstack/react-router";
 import { EmptyState } from "../ui/EmptyState";
@@ -39,12 +40,14 @@ export function makeRouter(queries: QueryClient) {
 function NotFound() {
   const t = useWords(common);
   return (
-    <EmptyState
-      icon="search"
-      title={t("notFound")}
-      hint={t("notFoundHint")}
-      action={<Link to="/">{t("goHome")}</Link>}
-    />
+    <Center mih="100dvh" component="main">
+      <EmptyState
+        icon="search"
+        title={t("notFound")}
+        hint={t("notFoundHint")}
+        action={<Link to="/">{t("goHome")}</Link>}
+      />
+    </Center>
   );
 }
 

@@ -4,7 +4,7 @@ import { Value } from "../../live/value";
 /** Somebody else's reply came first. */
 export interface Loss {
   conversation: string;
-  winner: { id: string | null; name: string };
+  winner: { id: string | null; name: string; photo?: string | null };
   /** How far apart, in whole seconds, as this page saw it; null where it was long ago. */
   seconds: number | null;
   at: string;

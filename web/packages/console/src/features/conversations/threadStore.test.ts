@@ -141,6 +141,16 @@ describe("a thread", () => {
     expect(store.view.get().timeline.entries).toHaveLength(1);
   });
 
+  it("S11 says which colleague took the conversation from under its eyes", async () => {
+    const { live, store } = await new Truth([said(1, "Oi")], stateOf(1)).load();
+    const signal = { kind: "taken", conversation: "c1", by: rafael };
+    live.tell(
+      { type: "signal", topic: TOPIC, signal },
+      { type: "ended", topic: TOPIC, code: "conversation.gone" },
+    );
+    expect(store.view.get()).toMatchObject({ ended: true, takenBy: rafael });
+  });
+
   it("puts older entries before the first", async () => {
     const all = Array.from({ length: 80 }, (_, index) => said(index + 1, `${index + 1}`));
     const { store } = await new Truth(all, stateOf(80)).load();

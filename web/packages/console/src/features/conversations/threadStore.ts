@@ -1,5 +1,9 @@
-import type { ConversationState, Entry } from "@prosa/protocol/conversation";
-import { conversationState, entry as entryCheck } from "@prosa/protocol/conversationChecks";
+import type { ConversationState, Entry, Person } from "@prosa/protocol/conversation";
+import {
+  conversationSignal,
+  conversationState,
+  entry as entryCheck,
+} from "@prosa/protocol/conversationChecks";
 import type { Live } from "../../live/live";
 import type { News } from "../../live/subscriptions";
 import { Value } from "../../live/value";
@@ -15,6 +19,8 @@ export interface ThreadView {
   timeline: Timeline;
   /** The right to see it was lost while it was open; what was seen stays on the screen. */
   ended: boolean;
+  /** Who took it from under this agent's eyes. */
+  takenBy: Person | null;
   older: "IDLE" | "LOADING" | "FAILED";
   /** When the visitor was seen to read on, as far as this screen was there to see it. */
   seen: readonly SeenMark[];
@@ -35,6 +41,7 @@ const closedThread: ThreadView = {
   state: null,
   timeline: emptyTimeline,
   ended: false,
+  takenBy: null,
   older: "IDLE",
   seen: [],
 };
@@ -106,6 +113,7 @@ export class ThreadStore {
       state: newerState(this.view.get().state, state),
       timeline,
       ended: false,
+      takenBy: null,
     });
     this.#unsubscribe?.();
     this.#unsubscribe = this.#live.subscribe(this.#topic, {
@@ -133,7 +141,7 @@ export class ThreadStore {
         this.#takeEntries(news.entries.map((one) => entryCheck(one)));
         return;
       case "signal":
-        this.typing.take(news.signal);
+        this.#takeSignal(news.signal);
         return;
       case "ended":
         this.#change({ ended: true });
@@ -158,7 +166,13 @@ export class ThreadStore {
     const next = newerState(before, conversationState(state));
     const moved = before !== null && next.visitorReadUpTo > before.visitorReadUpTo;
     const mark = { upTo: next.visitorReadUpTo, at: new Date().toISOString() };
-    this.#change({ state: next, ended: false, seen: moved ? [...seen, mark] : seen });
+    this.#change({ state: next, ended: false, takenBy: null, seen: moved ? [...seen, mark] : seen });
+  }
+
+  #takeSignal(received: unknown): void {
+    const signal = conversationSignal(received);
+    if (signal.kind === "taken") this.#change({ takenBy: signal.by });
+    else this.typing.take(signal);
   }
 
   #takeEntries(entries: Entry[]): void {

@@ -154,6 +154,8 @@ export const conversationWords = defineWords("conversations", {
     draftKept: "Rascunho guardado",
     passAsNote: "Passar a {{name}} como nota",
     somebody: "Outra pessoa",
+    taken: "{{name}} está com esta conversa.",
+    takenHint: "O que você viu continua na tela.",
     leftYou: "Esta conversa não está mais com você.",
     leftYouHint: "O que você viu continua na tela; o que escreveu ficou como rascunho.",
 
@@ -385,6 +387,8 @@ export const conversationWords = defineWords("conversations", {
     draftKept: "Draft kept",
     passAsNote: "Pass to {{name}} as a note",
     somebody: "Somebody else",
+    taken: "{{name}} has this conversation now.",
+    takenHint: "What you saw stays on the screen.",
     leftYou: "This conversation is no longer with you.",
     leftYouHint: "What you saw stays on the screen; what you wrote was kept as a draft.",
 

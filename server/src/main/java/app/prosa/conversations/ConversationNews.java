@@ -8,6 +8,7 @@ import app.prosa.realtime.LiveNews;
 import app.prosa.teams.TeamMembersChanged;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConversationNews {
     private static final int MOST_ENTRIES = 200;
+
+    /// To whom saw it wait: a colleague has it now, and this is who (S11).
+    private record Taken(String kind, UUID conversation, Person by) {}
 
     private final LiveNews news;
     private final InboxStore inbox;
@@ -92,7 +96,11 @@ final class ConversationNews {
             return;
         }
         var sights = inbox.sights(id, followers);
-        news.end(topic, guest -> agents(guest).noneMatch(sights::containsKey), "conversation.gone");
+        Predicate<LiveGuest> lostSight = guest -> agents(guest).noneMatch(sights::containsKey);
+        inbox.row(id)
+                .map(InboxRow::assignee)
+                .ifPresent(owner -> news.signal(topic, lostSight, new Taken("taken", id.value(), owner)));
+        news.end(topic, lostSight, "conversation.gone");
         var held = news.lowestPosition(topic);
         news.entries(topic, EntryView.of(timeline.after(id, held, MOST_ENTRIES)));
         sights.forEach((agent, sight) -> inbox.state(id, agent)

@@ -1,10 +1,13 @@
-import type { ConversationState } from "@prosa/protocol/conversation";
+import type { ConversationState, Person } from "@prosa/protocol/conversation";
 import { Link } from "@tanstack/react-router";
 import type { RefObject } from "react";
 import { useValue } from "../../../live/useValue";
+import { Avatar } from "../../../ui/Avatar";
 import { Icon } from "../../../ui/Icon";
 import { shortTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
+import type { Loss } from "../losses";
+import { firstName } from "../names";
 import type { ThreadStore, ThreadView } from "../threadStore";
 import { useDesk } from "../useDesk";
 import { conversationWords } from "../words";
@@ -23,8 +26,7 @@ interface Props {
 
 /** Under the stream: the place to write, or why there is none and what became of the text. */
 export function Foot({ store, view, state, box }: Props) {
-  const losses = useValue(useDesk().losses.byConversation);
-  const loss = losses.get(state.id);
+  const loss = useLoss(view, state.id);
   return (
     <div className={classes.foot}>
       {state.closedAt === null && !view.ended && (
@@ -35,7 +37,7 @@ export function Foot({ store, view, state, box }: Props) {
       ) : state.closedAt !== null ? (
         <Closed state={state} />
       ) : view.ended ? (
-        <Left conversation={state.id} />
+        <Left conversation={state.id} to={view.takenBy} />
       ) : (
         <Composer state={state} box={box} />
       )}
@@ -65,8 +67,26 @@ function Closed({ state }: { state: ConversationState }) {
   );
 }
 
-function Left({ conversation }: { conversation: string }) {
+/** A race that was lost: the text was sent and refused, or was still being written when a colleague's came. */
+function useLoss(view: ThreadView, conversation: string): Loss | undefined {
+  const { losses, drafts } = useDesk();
+  const refused = useValue(losses.byConversation).get(conversation);
+  useValue(drafts.changed);
+  if (refused !== undefined) return refused;
+  const draft = drafts.of(conversation);
+  if (!view.ended || view.takenBy === null || draft === null || draft.text === "") return undefined;
+  return { conversation, winner: view.takenBy, seconds: null, at: draft.at };
+}
+
+function Left({ conversation, to }: { conversation: string; to: Person | null }) {
   const t = useWords(conversationWords);
+  if (to !== null) {
+    return (
+      <Banner tone="accent" round mark={<Avatar of={to} size={24} />}>
+        <b>{t("taken", { name: firstName(to.name) })}</b> {t("takenHint")}
+      </Banner>
+    );
+  }
   return (
     <>
       <Banner tone="plain" round mark={<Icon name="transfer" />}>

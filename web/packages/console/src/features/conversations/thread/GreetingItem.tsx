@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { clock, fullTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
 import { textOn } from "../contrast";
@@ -19,7 +19,7 @@ export const GreetingItem = memo(function GreetingItem({
   return (
     <div className={classes.turn} data-side="out" data-alone>
       <div className={classes.stack}>
-        <div className={classes.bubble} style={{ background: color, color: textOn(color) }}>
+        <div className={`${classes.bubble} ${classes.chosen}`} style={chosen(color)}>
           <Linked text={text} />
         </div>
         <div className={classes.meta} title={fullTime(at, lng)}>
@@ -29,3 +29,7 @@ export const GreetingItem = memo(function GreetingItem({
     </div>
   );
 });
+
+function chosen(color: string): CSSProperties & Record<`--${string}`, string> {
+  return { "--chosen": color, "--on-chosen": textOn(color) };
+}

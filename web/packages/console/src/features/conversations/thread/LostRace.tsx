@@ -32,7 +32,12 @@ export function LostRace({ loss }: { loss: Loss }) {
       <Banner
         tone="accent"
         round
-        mark={<Avatar of={{ id: loss.winner.id ?? winner, name: winner }} size={24} />}
+        mark={
+          <Avatar
+            of={{ id: loss.winner.id ?? winner, name: winner, photo: loss.winner.photo ?? null }}
+            size={24}
+          />
+        }
         action={
           <Button size="xs" onClick={goOn}>
             {t(next === undefined ? "toList" : "nextNew")}
