@@ -3,8 +3,7 @@ package app.prosa.setup;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/// An installation to try Prosa on: a company, and what it has been through. Either is made whole or not at all, and
-/// what is missing is made up for at the next start.
+/// An installation to try Prosa on: a company, made whole or not at all, and what it has been through.
 @Component
 @ConditionalOnBooleanProperty("prosa.demo")
 final class DemoInstallation {
