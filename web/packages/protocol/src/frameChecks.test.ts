@@ -1,41 +1,93 @@
 import { describe, expect, it } from "vitest";
-import { Malformed } from "./check";
-import { readServerFrame } from "./frameChecks";
-import type { ServerFrame } from "./frames";
+import { type Check, Malformed } from "./check";
+import {
+  conversationState,
+  entries,
+  inboxRow,
+  publicEntries,
+  visitorConversation,
+} from "./conversationChecks";
+import { presenceSignal, presenceState, readServerFrame, serverFrame, typingSignal } from "./frameChecks";
+import type { ClientFrame, Commands, ServerFrame } from "./frames";
+import { samplesIn } from "./samples";
 
-const oneOfEachType: ServerFrame[] = [
-  { type: "welcome", version: 1, beatSeconds: 25 },
-  { type: "subscribed", topic: "inbox", seq: 0, state: null },
-  { type: "entries", topic: "conversation/c1", entries: [{ seq: 1 }], more: false },
-  { type: "state", topic: "conversation/c1", seq: 3, state: { id: "c1" } },
-  { type: "row", topic: "inbox", row: { id: "c1" } },
-  { type: "gone", topic: "inbox", id: "c1", seq: 3 },
-  { type: "signal", topic: "presence", signal: { kind: "presence" } },
-  { type: "done", id: "k1", result: { seq: 4 } },
-  {
-    type: "refused",
-    id: "k1",
-    problem: { status: 409, code: "conversation.already-claimed", ownerName: "Rafael" },
-  },
-  { type: "ended", topic: "conversation/c1", code: "conversation.unknown" },
-  { type: "beat", seqs: { inbox: 3 } },
-];
+const conversation = "0199a3c4-5d10-7c3a-9f00-2b1f6a7c8d01";
+const message = "0199a3c4-6e21-7b54-8a10-3c2e7b8d9e02";
+const id = "0199a3c4-7f32-7d65-9b20-4d3f8c9eaf03";
 
-describe("a server frame", () => {
-  it.each(oneOfEachType)("of type $type passes as it is", (frame) => {
-    expect(readServerFrame(JSON.stringify(frame))).toEqual(frame);
+const said: Record<string, ClientFrame> = {
+  "hello-ticket": { type: "hello", version: 1, secret: "Yk1hTr0vQm9zQXJlR29vZFRpY2tldHNGb3JPbmVVc2U" },
+  "hello-visitor": { type: "hello", version: 1, secret: "q8kD0Zb1xJ5m3nV7yR2tW9uE4oI6pA0sF-gH_jKlZxC" },
+  subscribe: { type: "subscribe", topic: `conversation/${conversation}`, after: 4 },
+  "subscribe-list": { type: "subscribe", topic: "inbox", after: 0 },
+  unsubscribe: { type: "unsubscribe", topic: `conversation/${conversation}` },
+  "command-reply": command("reply", { conversation, id: message, text: "Entregamos, sim." }),
+  "command-note": command("note", { conversation, id: message, text: "Já comprou em março." }),
+  "command-message": command("message", { conversation, id: message, text: "Vocês entregam em Marabá?" }),
+  "command-read": command("read", { conversation, seq: 4 }),
+  "command-typing": command("typing", { conversation, typing: true }),
+  wake: { type: "wake" },
+};
+
+function command<K extends keyof Commands>(name: K, body: Commands[K]): ClientFrame {
+  return { type: "command", id, name, body };
+}
+
+/** What a frame carries, checked as whoever subscribed checks it. */
+function carried(frame: ServerFrame): [Check<unknown>, unknown] | null {
+  const family = "topic" in frame ? frame.topic.split("/")[0] : undefined;
+  if (frame.type === "row") return [inboxRow, frame.row];
+  if (frame.type === "entries") return [family === "chat" ? publicEntries : entries, frame.entries];
+  if (frame.type === "signal" && family === "presence") return [presenceSignal, frame.signal];
+  if (frame.type === "signal" && family === "conversation") return [typingSignal, frame.signal];
+  if (!("state" in frame)) return null;
+  if (family === "conversation") return [conversationState, frame.state];
+  if (family === "chat") return [visitorConversation, frame.state];
+  return family === "presence" ? [presenceState, frame.state] : null;
+}
+
+describe("a sample of the server", () => {
+  it.each(samplesIn("server"))("%s passes as it is, and so does what it carries", (_, sample) => {
+    const frame = readServerFrame(sample);
+    expect(frame).toEqual(JSON.parse(sample));
+    const inside = carried(frame);
+    if (inside) expect(inside[0](inside[1])).toEqual(inside[1]);
   });
 
-  it.each([
-    "not json",
-    "null",
-    "[]",
-    "{}",
-    '{"type":"constructor"}',
-    '{"type":"beat","seqs":{"inbox":"3"}}',
-    '{"type":"beat","seqs":[]}',
-    '{"type":"gone","topic":"inbox","id":"c1","seq":1.5}',
-  ])("that reads %s is refused", (received) => {
-    expect(() => readServerFrame(received)).toThrow(Malformed);
+  it("is there for every type of frame", () => {
+    const types = samplesIn("server").map(([, sample]) => readServerFrame(sample).type);
+    const all = {
+      welcome: 1,
+      subscribed: 1,
+      entries: 1,
+      state: 1,
+      row: 1,
+      gone: 1,
+      signal: 1,
+      done: 1,
+      refused: 1,
+      ended: 1,
+      beat: 1,
+    } satisfies Record<ServerFrame["type"], 1>;
+    expect([...new Set(types)].sort()).toEqual(Object.keys(all).sort());
+  });
+
+  it.each(samplesIn("server/refused"))("that is none (%s) is refused", (_, sample) => {
+    expect(() => readServerFrame(sample)).toThrow(Malformed);
+  });
+
+  it("loses what a newer server adds", () => {
+    expect(serverFrame({ type: "beat", seqs: {}, mood: "glad" })).toEqual({ type: "beat", seqs: {} });
+  });
+});
+
+describe("a sample of a client", () => {
+  it.each(samplesIn("client"))("%s is what our types say", (name, sample) => {
+    expect(JSON.parse(sample)).toEqual(said[name]);
+  });
+
+  it("is there for everything we say", () => {
+    const names = samplesIn("client").map(([name]) => name);
+    expect(names.sort()).toEqual(Object.keys(said).sort());
   });
 });

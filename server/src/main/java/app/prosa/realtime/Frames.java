@@ -1,6 +1,7 @@
 package app.prosa.realtime;
 
 import app.prosa.shared.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +23,16 @@ final class Frames {
     /// Refuses with `frame.malformed` what is not exactly one of the frames.
     ClientFrame read(String text) {
         try {
-            return json.readerFor(ClientFrame.class).readValue(text);
+            return Optional.<ClientFrame>ofNullable(
+                            json.readerFor(ClientFrame.class).readValue(text))
+                    .orElseThrow(Frames::malformed); // `null` is JSON too
         } catch (JacksonException notOne) {
-            throw Refusal.invalid("frame.malformed");
+            throw malformed();
         }
+    }
+
+    private static Refusal malformed() {
+        return Refusal.invalid("frame.malformed");
     }
 
     /// Refuses with `command.malformed` a body that the command does not take.

@@ -168,7 +168,8 @@ class SocketProtocolTest {
                 "{\"type\":\"command\",\"id\":7,\"name\":\"read\",\"body\":{}}",
                 "{\"type\":\"command\",\"id\":\"x\",\"name\":\"read\",\"body\":{}}",
                 "{\"type\":\"command\",\"name\":\"read\",\"body\":{}}",
-                "{\"type\":\"wake\",\"now\":true}"
+                "{\"type\":\"wake\",\"now\":true}",
+                "null"
             })
     void A7_a_frame_that_is_not_exactly_one_of_ours_is_not_understood(String text) {
         try (var socket = asVisitor()) {
