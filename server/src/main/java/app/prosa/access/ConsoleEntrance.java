@@ -8,6 +8,7 @@ import app.prosa.platform.ProsaSettings;
 import app.prosa.realtime.LiveEntrance;
 import app.prosa.realtime.LiveGuest;
 import app.prosa.shared.Refusal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -61,10 +62,11 @@ final class ConsoleEntrance implements LiveEntrance {
         return guests.stream().filter(guest -> !alive.contains(session(guest))).collect(toSet());
     }
 
-    /// Who signed out, or was sent away, is gone at once; who merely lost the connection may be back in a moment.
+    /// Who signed out, or was sent away, is gone at once. Who merely lost the connection may be back in a moment; but
+    /// who had been silent for long has been waited for already (P11).
     @Override
-    public void left(UUID connection, LiveGuest guest) {
-        if (sessions.alive(session(guest))) {
+    public void left(UUID connection, LiveGuest guest, Duration silentFor) {
+        if (silentFor.compareTo(AgentConnections.GRACE) < 0 && sessions.alive(session(guest))) {
             connections.dropped(connection);
         } else {
             connections.left(connection);

@@ -1,6 +1,7 @@
 package app.prosa.agents;
 
 import app.prosa.platform.Node;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /// outage costs nothing but time.
 @Component
 public final class AgentConnections {
+    /// How long a connection that was lost counts on; the same as in `PresenceStore`'s SQL.
+    public static final Duration GRACE = Duration.ofSeconds(30);
+
     private final PresenceStore store;
     private final Node node;
     private final Recovery recovery;

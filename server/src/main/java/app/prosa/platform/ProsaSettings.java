@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param adminEmail with `adminPassword`, the first administrator of an unattended installation
 /// @param waitDeadline how long a visitor waits when the last agent has gone, before a ticket is opened
 /// @param trustedProxies addresses or networks (`10.0.0.0/8`) whose forwarded headers are believed
+/// @param socketsPerAddress how many lines one address may hold on one node; an IPv6 network of 64 bits counts as one
+/// @param socketsPerPerson how many lines one visitor or one agent may hold on one node
 /// @param metricsToken lets a monitor from elsewhere than this machine read `/metrics`
 /// @param demo fills an empty installation with a small company to try Prosa on
 @ConfigurationProperties("prosa")
@@ -39,6 +41,8 @@ public record ProsaSettings(
         @DefaultValue("") Optional<String> adminPassword,
         @DefaultValue("2m") Duration waitDeadline,
         @DefaultValue({}) List<String> trustedProxies,
+        @DefaultValue("1000") int socketsPerAddress,
+        @DefaultValue("30") int socketsPerPerson,
         @DefaultValue("") Optional<String> metricsToken,
         @DefaultValue("false") boolean demo) {
     public ProsaSettings {

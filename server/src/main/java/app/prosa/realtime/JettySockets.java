@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class JettySockets {
     private static final long LARGEST_FRAME = 64 * 1024;
 
-    /// Two heartbeats may be lost before a connection counts as dead.
+    /// Pings make sure that a living one never falls silent for so long.
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     @Bean
@@ -58,11 +58,16 @@ class JettySockets {
             var origin = Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN));
             var host = Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST))
                     .orElse("");
-            if (entrance.mayComeFrom(origin, host)) {
-                return new LiveSocket(entrance, house, threads);
+            var address = Places.address(request.getConnectionMetaData().getRemoteSocketAddress());
+            if (!entrance.mayComeFrom(origin, host)) {
+                Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
+                return null;
             }
-            Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
-            return null;
+            if (!house.places().areLeftFor(address)) {
+                Response.writeError(request, response, callback, HttpStatus.TOO_MANY_REQUESTS_429);
+                return null;
+            }
+            return new LiveSocket(entrance, house, threads, address);
         }
     }
 }

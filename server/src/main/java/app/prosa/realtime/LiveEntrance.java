@@ -1,5 +1,6 @@
 package app.prosa.realtime;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,11 @@ public interface LiveEntrance {
     /// Turns the secret of the first frame into the guest. Refuses who is not, or no longer, entitled to it.
     LiveGuest admit(UUID connection, String secret);
 
-    /// Those of the guests who lost their right to be here. Asked every few seconds, for all open sockets at once.
+    /// Those of the guests who lost their right to be here. Asked every few seconds, for all stays at once.
     Set<LiveGuest> noLongerWelcome(Collection<LiveGuest> guests);
 
     /// Called once for every connection that was admitted, however it ended.
-    void left(UUID connection, LiveGuest guest);
+    ///
+    /// @param silentFor how long nothing had been heard of it: a network that vanishes says no goodbye
+    void left(UUID connection, LiveGuest guest, Duration silentFor);
 }

@@ -1,60 +1,63 @@
 package app.prosa.realtime;
 
-import app.prosa.shared.Ids;
-import app.prosa.shared.Refusal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// One connection. Its frames are handled one after the other, each on a virtual thread, and the next is read from the
+/// One socket. Its frames are handled one after the other, each on a virtual thread, and the next is read from the
 /// network only when the last is done: a client can keep one thread of ours busy at the most.
 ///
 /// Public because Jetty calls it through a method handle of its own, which sees only public classes.
-public final class LiveSocket implements Session.Listener {
-    static final int VERSION = 1;
-    private static final int MOST_TOPICS = 40;
-    private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
+public final class LiveSocket implements Session.Listener, Line {
+    private static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
 
-    private final UUID connection = Ids.next();
-    private final LiveEntrance entrance;
+    /// A network that vanishes says nothing. Two pings in a row may be lost; then presence must still be right within
+    /// 45 s (P11).
+    private static final int SECONDS_BETWEEN_PINGS = 15;
+
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(35);
+
     private final LiveHouse house;
+    private final Stay stay;
     private final Executor threads;
+    private final Object address;
     private final FrameAllowance allowance = new FrameAllowance();
-    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
-    private final AtomicBoolean left = new AtomicBoolean();
+    private final AtomicBoolean placed = new AtomicBoolean();
 
     private volatile @Nullable Session session;
     private volatile @Nullable Outbox outbox;
-    private volatile @Nullable LiveGuest guest;
+    private volatile long heardAt = System.nanoTime();
 
-    LiveSocket(LiveEntrance entrance, LiveHouse house, Executor threads) {
-        this.entrance = entrance;
+    /// @param address whose place among the sockets of one address it takes
+    LiveSocket(LiveEntrance entrance, LiveHouse house, Executor threads, Object address) {
         this.house = house;
+        this.stay = new Stay(entrance, house, this);
         this.threads = threads;
+        this.address = address;
     }
 
     @Override
     public void onWebSocketOpen(Session opened) {
+        if (!house.places().takeForAddress(address)) {
+            opened.disconnect(); // there was room when it knocked, and others were quicker
+            return;
+        }
+        placed.set(true);
         session = opened;
         outbox = new Outbox(opened);
-        house.closeUnlessAdmitted(this);
+        house.enter(stay);
         opened.demand();
     }
 
     @Override
     public void onWebSocketText(String text) {
         threads.execute(() -> {
-            handle(text);
+            hear(text);
             demandNext();
         });
     }
@@ -67,51 +70,79 @@ public final class LiveSocket implements Session.Listener {
     }
 
     @Override
+    public void onWebSocketPong(ByteBuffer nothing) {
+        heardAt = System.nanoTime();
+        demandNext();
+    }
+
+    @Override
     public void onWebSocketClose(int code, String reason, Callback callback) {
         callback.succeed();
-        threads.execute(this::leave);
+        leave();
     }
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        threads.execute(this::leave);
+        leave();
     }
 
-    Optional<LiveGuest> admitted() {
-        return Optional.ofNullable(guest);
-    }
-
-    LiveEntrance entrance() {
-        return entrance;
-    }
-
-    LiveGuest guest() {
-        return admitted().orElseThrow(() -> new IllegalStateException("nobody admitted yet"));
-    }
-
-    Iterable<Subscription> subscriptions() {
-        return subscriptions.values();
-    }
-
-    void send(ServerFrame frame) {
+    @Override
+    public void send(ServerFrame frame) {
         var box = outbox;
         if (box != null) {
             box.put(house.frames().write(frame));
         }
     }
 
-    void end(Subscription subscription, String code) {
-        if (subscriptions.remove(subscription.topic(), subscription)) {
-            house.channels().remove(subscription);
-            send(new ServerFrame.Ended(subscription.topic(), code));
-        }
+    @Override
+    public boolean isOpen() {
+        var open = session;
+        return open != null && open.isOpen();
     }
 
-    void close(CloseReason reason) {
+    @Override
+    public void close(CloseReason reason) {
         var open = session;
         if (open != null && open.isOpen()) {
             open.close(reason.code(), reason.words(), Callback.NOOP);
         }
+    }
+
+    @Override
+    public void everySecond(long second) {
+        var silent = silence();
+        if (stay.admitted().isEmpty() && silent.compareTo(HELLO_WITHIN) >= 0) {
+            close(CloseReason.NO_HELLO);
+        } else if (silent.compareTo(DEAD_AFTER) >= 0) {
+            cutOff();
+        } else if (Math.floorMod(second + System.identityHashCode(this), SECONDS_BETWEEN_PINGS) == 0) {
+            ping();
+        }
+    }
+
+    private void ping() {
+        var open = session;
+        if (open != null && open.isOpen()) {
+            open.sendPing(BufferUtil.EMPTY_BUFFER.slice(), Callback.NOOP);
+        }
+    }
+
+    private void cutOff() {
+        var open = session;
+        if (open != null) {
+            open.disconnect(); // a polite close would wait for an answer
+        }
+        leave();
+    }
+
+    private void hear(String text) {
+        heardAt = System.nanoTime();
+        if (allowance.takeOne()) {
+            stay.hear(text);
+        } else {
+            close(CloseReason.TOO_MUCH);
+        }
+        heardAt = System.nanoTime(); // no pong is read while a frame is handled
     }
 
     private void demandNext() {
@@ -121,98 +152,15 @@ public final class LiveSocket implements Session.Listener {
         }
     }
 
-    private void handle(String text) {
-        if (!allowance.takeOne()) {
-            close(CloseReason.TOO_MUCH);
-            return;
-        }
-        try {
-            var frame = house.frames().read(text);
-            if (guest == null) {
-                greet(frame);
-            } else {
-                handle(frame);
-            }
-        } catch (Refusal malformed) {
-            close(CloseReason.NOT_UNDERSTOOD);
-        } catch (RuntimeException fault) {
-            // Whoever sent it must not wait for an answer that never comes; on its return the client catches up.
-            LOG.error("frame failed on connection {}", connection, fault);
-            close(CloseReason.FAULT);
-        }
-    }
-
-    private void greet(ClientFrame first) {
-        if (!(first instanceof ClientFrame.Hello(var version, var secret))) {
-            close(CloseReason.NOT_UNDERSTOOD);
-            return;
-        }
-        if (version != VERSION) {
-            close(CloseReason.WRONG_VERSION);
-            return;
-        }
-        try {
-            guest = entrance.admit(connection, secret);
-        } catch (Refusal notEntitled) {
-            close(CloseReason.NOT_WELCOME);
-            return;
-        }
-        house.welcome(this);
-        send(new ServerFrame.Welcome(VERSION, LiveHouse.BEAT.toSeconds()));
-    }
-
-    private void handle(ClientFrame frame) {
-        switch (frame) {
-            case ClientFrame.Hello _ -> close(CloseReason.NOT_UNDERSTOOD);
-            case ClientFrame.Subscribe(var topic, var after) -> subscribe(topic, after);
-            case ClientFrame.Unsubscribe(var topic) -> unsubscribe(topic);
-            case ClientFrame.Command command -> run(command);
-            case ClientFrame.Wake _ -> house.beat(this);
-        }
-    }
-
-    private void subscribe(String topic, long after) {
-        unsubscribe(topic);
-        if (subscriptions.size() >= MOST_TOPICS || after < 0) {
-            send(new ServerFrame.Ended(topic, "topic.refused"));
-            return;
-        }
-        try {
-            var subscription = new Subscription(house.topics().family(topic), topic, this, after);
-            subscriptions.put(topic, subscription);
-            house.channels().add(subscription);
-            subscription.open();
-        } catch (Refusal refusal) {
-            unsubscribe(topic);
-            send(new ServerFrame.Ended(topic, refusal.code()));
-        }
-    }
-
-    private void unsubscribe(String topic) {
-        var subscription = subscriptions.remove(topic);
-        if (subscription != null) {
-            house.channels().remove(subscription);
-        }
-    }
-
-    private void run(ClientFrame.Command command) {
-        try {
-            send(new ServerFrame.Done(command.id(), house.commands().run(guest(), command)));
-        } catch (Refusal refusal) {
-            send(new ServerFrame.Refused(command.id(), Problems.of(refusal)));
-        } catch (RuntimeException fault) {
-            LOG.error("command {} failed on connection {}", command.name(), connection, fault);
-            send(new ServerFrame.Refused(
-                    command.id(), Problems.of(Refusal.unavailable("fault.try-again", Duration.ofSeconds(2)))));
-        }
-    }
-
     private void leave() {
-        if (!left.compareAndSet(false, true)) {
-            return;
+        if (placed.compareAndSet(true, false)) {
+            house.places().giveBack(address);
+            var silent = silence();
+            threads.execute(() -> stay.leave(silent));
         }
-        subscriptions.keySet().forEach(this::unsubscribe);
-        house.farewell(this);
-        admitted().ifPresent(who -> entrance.left(connection, who));
+    }
+
+    private Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 }

@@ -8,8 +8,8 @@ import org.eclipse.jetty.websocket.api.Session;
 /// What waits to be written to one socket, in order, one frame at a time. Bounded: who does not read is cut off, so
 /// that the slow cannot harm the quick.
 final class Outbox {
-    /// Counted in characters, which is what the texts hold: about 1 MB of frames.
-    private static final int MOST_CHARACTERS = 1_000_000;
+    /// At two bytes each, which is what they take up at the most: 1 MB (P13).
+    private static final int MOST_CHARACTERS = 500_000;
 
     private final Session session;
     private final Queue<String> waiting = new ArrayDeque<>();

@@ -3,12 +3,12 @@ package app.prosa.realtime;
 import app.prosa.shared.Refusal;
 import java.util.List;
 
-/// One socket's interest in one topic, and how far it has been served. Entries leave in order and once: whatever comes
+/// One guest's interest in one topic, and how far it has been served. Entries leave in order and once: whatever comes
 /// too early or again is turned into a look at the truth, or into nothing.
 final class Subscription {
     private final LiveTopic family;
     private final String topic;
-    private final LiveSocket socket;
+    private final Stay stay;
 
     /// Guards `position` and the order of what is sent. Held while the truth is looked up: news of the same topic
     /// waits.
@@ -16,10 +16,10 @@ final class Subscription {
 
     private long position;
 
-    Subscription(LiveTopic family, String topic, LiveSocket socket, long after) {
+    Subscription(LiveTopic family, String topic, Stay stay, long after) {
         this.family = family;
         this.topic = topic;
-        this.socket = socket;
+        this.stay = stay;
         this.position = after;
     }
 
@@ -38,7 +38,7 @@ final class Subscription {
     }
 
     LiveGuest guest() {
-        return socket.guest();
+        return stay.guest();
     }
 
     /// Authorises, then sends what stands beside the entries, and the entries behind what the client holds.
@@ -48,7 +48,7 @@ final class Subscription {
             if (opened.position() < position) {
                 position = 0; // the client holds more than there is: another past, such as before a restore
             }
-            socket.send(new ServerFrame.Subscribed(
+            stay.send(new ServerFrame.Subscribed(
                     topic, opened.position(), opened.state().orElse(null)));
             sendWhatIsBehind(opened.position());
         }
@@ -80,15 +80,15 @@ final class Subscription {
     }
 
     void send(ServerFrame frame) {
-        socket.send(frame);
+        stay.send(frame);
     }
 
     void end(String code) {
-        socket.end(this, code);
+        stay.end(this, code);
     }
 
     private void sendWhatIsBehind(long last) {
-        while (position < last) {
+        while (position < last && stay.line().isOpen()) {
             var part = family.after(Topics.key(topic), guest(), position);
             if (part.entries().isEmpty()) {
                 return;
@@ -98,7 +98,7 @@ final class Subscription {
     }
 
     private void send(LiveTopic.Part part) {
-        socket.send(new ServerFrame.Entries(topic, part.entries(), part.more()));
+        stay.send(new ServerFrame.Entries(topic, part.entries(), part.more()));
         position = part.entries().getLast().position();
     }
 }

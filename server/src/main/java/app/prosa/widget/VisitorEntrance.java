@@ -5,6 +5,7 @@ import app.prosa.customers.VisitorSecret;
 import app.prosa.customers.Visitors;
 import app.prosa.realtime.LiveEntrance;
 import app.prosa.realtime.LiveGuest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class VisitorEntrance implements LiveEntrance {
     }
 
     @Override
-    public void left(UUID connection, LiveGuest guest) {
+    public void left(UUID connection, LiveGuest guest, Duration silentFor) {
         visitors.bySecret(((LiveVisitor) guest).secret()).ifPresent(visitor -> conversations.cameOrWent(visitor.id()));
     }
 }

@@ -1,0 +1,169 @@
+package app.prosa.realtime;
+
+import app.prosa.shared.Ids;
+import app.prosa.shared.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One guest's stay: what frames mean, whatever line they come by. It begins before the guest has said who they are.
+/// Frames are handled one after the other; the line sees to that.
+final class Stay {
+    static final int VERSION = 1;
+    private static final int MOST_TOPICS = 40;
+    private static final Logger LOG = LoggerFactory.getLogger(Stay.class);
+
+    private final UUID connection = Ids.next();
+    private final LiveEntrance entrance;
+    private final LiveHouse house;
+    private final Line line;
+    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(4);
+    private final AtomicBoolean left = new AtomicBoolean();
+
+    private volatile @Nullable LiveGuest guest;
+    private volatile boolean placed;
+
+    Stay(LiveEntrance entrance, LiveHouse house, Line line) {
+        this.entrance = entrance;
+        this.house = house;
+        this.line = line;
+    }
+
+    Optional<LiveGuest> admitted() {
+        return Optional.ofNullable(guest);
+    }
+
+    LiveGuest guest() {
+        return admitted().orElseThrow(() -> new IllegalStateException("nobody admitted yet"));
+    }
+
+    LiveEntrance entrance() {
+        return entrance;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Iterable<Subscription> subscriptions() {
+        return subscriptions.values();
+    }
+
+    void send(ServerFrame frame) {
+        line.send(frame);
+    }
+
+    void end(Subscription subscription, String code) {
+        if (subscriptions.remove(subscription.topic(), subscription)) {
+            house.channels().remove(subscription);
+            send(new ServerFrame.Ended(subscription.topic(), code));
+        }
+    }
+
+    void hear(String text) {
+        try {
+            var frame = house.frames().read(text);
+            if (guest == null) {
+                greet(frame);
+            } else {
+                handle(frame);
+            }
+        } catch (Refusal malformed) {
+            line.close(CloseReason.NOT_UNDERSTOOD);
+        } catch (RuntimeException fault) {
+            // Whoever sent it must not wait for an answer that never comes; on its return the client catches up.
+            LOG.error("frame failed on connection {}", connection, fault);
+            line.close(CloseReason.FAULT);
+        }
+    }
+
+    private void greet(ClientFrame first) {
+        if (!(first instanceof ClientFrame.Hello(var version, var secret))) {
+            line.close(CloseReason.NOT_UNDERSTOOD);
+            return;
+        }
+        if (version != VERSION) {
+            line.close(CloseReason.WRONG_VERSION);
+            return;
+        }
+        try {
+            guest = entrance.admit(connection, secret);
+        } catch (Refusal notEntitled) {
+            line.close(CloseReason.NOT_WELCOME);
+            return;
+        }
+        if (house.places().takeForPerson(guest().person())) {
+            placed = true;
+            send(new ServerFrame.Welcome(VERSION, LiveHouse.BEAT.toSeconds()));
+        } else {
+            line.close(CloseReason.TOO_MUCH);
+        }
+    }
+
+    private void handle(ClientFrame frame) {
+        switch (frame) {
+            case ClientFrame.Hello _ -> line.close(CloseReason.NOT_UNDERSTOOD);
+            case ClientFrame.Subscribe(var topic, var after) -> subscribe(topic, after);
+            case ClientFrame.Unsubscribe(var topic) -> unsubscribe(topic);
+            case ClientFrame.Command command -> run(command);
+            case ClientFrame.Wake _ -> house.beat(this);
+        }
+    }
+
+    void subscribe(String topic, long after) {
+        unsubscribe(topic);
+        if (subscriptions.size() >= MOST_TOPICS || after < 0) {
+            send(new ServerFrame.Ended(topic, "topic.refused"));
+            return;
+        }
+        try {
+            var subscription = new Subscription(house.topics().family(topic), topic, this, after);
+            subscriptions.put(topic, subscription);
+            house.channels().add(subscription);
+            subscription.open();
+        } catch (Refusal refusal) {
+            unsubscribe(topic);
+            send(new ServerFrame.Ended(topic, refusal.code()));
+        }
+    }
+
+    private void unsubscribe(String topic) {
+        var subscription = subscriptions.remove(topic);
+        if (subscription != null) {
+            house.channels().remove(subscription);
+        }
+    }
+
+    void run(ClientFrame.Command command) {
+        try {
+            send(new ServerFrame.Done(command.id(), house.commands().run(guest(), command)));
+        } catch (Refusal refusal) {
+            send(new ServerFrame.Refused(command.id(), Problems.of(refusal)));
+        } catch (RuntimeException fault) {
+            LOG.error("command {} failed on connection {}", command.name(), connection, fault);
+            send(new ServerFrame.Refused(
+                    command.id(), Problems.of(Refusal.unavailable("fault.try-again", Duration.ofSeconds(2)))));
+        }
+    }
+
+    /// However it ended; the first call counts.
+    ///
+    /// @param silentFor how long nothing had been heard
+    void leave(Duration silentFor) {
+        if (!left.compareAndSet(false, true)) {
+            return;
+        }
+        subscriptions.keySet().forEach(this::unsubscribe);
+        house.farewell(this);
+        if (placed) {
+            house.places().giveBack(guest().person());
+        }
+        admitted().ifPresent(who -> entrance.left(connection, who, silentFor));
+    }
+}
