@@ -13,6 +13,8 @@ import app.prosa.conversations.PublicEntry;
 import app.prosa.conversations.Requesting;
 import app.prosa.conversations.TeamName;
 import app.prosa.conversations.VisitorState;
+import app.prosa.shared.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,8 @@ final class SampleFrames {
     private static final Person MARIANA = new Person(AGENT, "Mariana Azevedo", "/photos/3f2a9c.jpg");
     private static final Requesting SOMEBODY = new Requesting(null, 2041, null, null, null, true);
     private static final AuthorView THE_VISITOR = new AuthorView.ByVisitor();
+    private static final Map<String, String> CLAIMED =
+            Map.of("owner", AGENT.toString(), "ownerName", "Mariana Azevedo");
     private static final Instant ASKED = Instant.parse("2026-11-22T17:12:00Z");
     private static final Instant ANSWERED = Instant.parse("2026-11-22T17:13:02Z");
     private static final Instant TRANSFERRED = Instant.parse("2026-11-22T17:14:00Z");
@@ -80,23 +84,9 @@ final class SampleFrames {
                     new ServerFrame.Signal("tickets", Map.of("kind", "ticket-moved", "number", NUMBER))),
             Map.entry("done-reply", new ServerFrame.Done(COMMAND, Map.of("seq", 5, "publicSeq", 4, "at", ANSWERED))),
             Map.entry("done-message", new ServerFrame.Done(COMMAND, Map.of("publicSeq", 4, "at", ANSWERED))),
+            Map.entry("refused", refused(Refusal.conflict("conversation.already-claimed", CLAIMED))),
             Map.entry(
-                    "refused",
-                    new ServerFrame.Refused(
-                            COMMAND,
-                            Map.of(
-                                    "status",
-                                    409,
-                                    "code",
-                                    "conversation.already-claimed",
-                                    "owner",
-                                    AGENT,
-                                    "ownerName",
-                                    "Mariana Azevedo"))),
-            Map.entry(
-                    "refused-try-again",
-                    new ServerFrame.Refused(
-                            COMMAND, Map.of("status", 503, "code", "fault.try-again", "retryAfterSeconds", 2))),
+                    "refused-try-again", refused(Refusal.unavailable("fault.try-again", Duration.ofSeconds(2)))),
             Map.entry("ended", new ServerFrame.Ended(OF_AGENTS, "conversation.gone")),
             Map.entry("beat", new ServerFrame.Beat(Map.of(OF_AGENTS, 10L))));
 
@@ -192,6 +182,10 @@ final class SampleFrames {
         signal.put("by", by);
         signal.put("typing", true);
         return signal;
+    }
+
+    private static ServerFrame refused(Refusal refusal) {
+        return new ServerFrame.Refused(COMMAND, Problems.of(refusal));
     }
 
     private static ClientFrame command(String name, Map<String, Object> body) {
