@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { answer, api } from "./api/client";
 import type { Me, Permission, SignIn } from "./api/types";
+import { packUp } from "./belongings";
 
 export const installationQuery = queryOptions({
   queryKey: ["installation"],
@@ -43,7 +44,11 @@ export function useSignIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => answer(api.DELETE("/api/v1/session")),
+    mutationFn: async () => {
+      const forget = packUp();
+      await answer(api.DELETE("/api/v1/session"));
+      await forget();
+    },
     onSuccess: () => {
       queries.clear();
       location.assign("/entrar");

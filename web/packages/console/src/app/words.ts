@@ -39,6 +39,13 @@ export const shellWords = defineWords("shell", {
     password: "Mudar a senha",
     language: "Idioma",
     signOut: "Sair",
+    signOutQuestion: "Sair sem enviar?",
+    unsentTexts_one: "{{count}} texto seu ainda não foi enviado. Ao sair, ele é apagado deste navegador.",
+    unsentTexts_other:
+      "{{count}} textos seus ainda não foram enviados. Ao sair, eles são apagados deste navegador.",
+    outdated: "Há uma versão nova do Prosa.",
+    outdatedHint: "Recarregue a página para continuar. O que você escreveu fica guardado.",
+    reload: "Recarregar",
     visitor: "Visitante {{number}}",
   },
   en: {
@@ -79,6 +86,14 @@ export const shellWords = defineWords("shell", {
     password: "Change password",
     language: "Language",
     signOut: "Sign out",
+    signOutQuestion: "Sign out without sending?",
+    unsentTexts_one:
+      "{{count}} text of yours has not been sent yet. Signing out removes it from this browser.",
+    unsentTexts_other:
+      "{{count}} texts of yours have not been sent yet. Signing out removes them from this browser.",
+    outdated: "There is a new version of Prosa.",
+    outdatedHint: "Reload the page to go on. What you wrote is kept.",
+    reload: "Reload",
     visitor: "Visitor {{number}}",
   },
 });

@@ -25,7 +25,7 @@ export function problemWords(problem: ProblemLike, lng: Language): string {
 }
 
 function waitIn(problem: ProblemLike): string {
-  const seconds = typeof problem.retryAfterSeconds === "number" ? problem.retryAfterSeconds : 60;
+  const seconds = Number(problem.retryAfterSeconds ?? 60);
   return seconds < 60 ? `${Math.ceil(seconds)}\u00A0s` : `${Math.ceil(seconds / 60)}\u00A0min`;
 }
 

@@ -5,6 +5,7 @@ import { useWords } from "../../words/words";
 import { backgrounds } from "../features";
 import { shellWords } from "../words";
 import { MenuDrawer } from "./MenuDrawer";
+import { Outdated } from "./Outdated";
 import { Search } from "./Search";
 import classes from "./shell.module.css";
 import { TopBar } from "./TopBar";
@@ -27,6 +28,7 @@ export function Shell() {
         {t("skip")}
       </a>
       <TopBar onMenu={() => setMenu(true)} onSearch={() => setSearch(true)} />
+      <Outdated />
       <main id="content" className={classes.content} tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { meQuery } from "../../app/session";
+import { useBelongings } from "../../app/belongings";
+import { meQuery, useMe } from "../../app/session";
 import { setUnread } from "../../app/unread";
+import type { News } from "../../live/subscriptions";
 import { useValue } from "../../live/useValue";
 import { useWords } from "../../words/words";
 import { alertChoices, chime, occasionOf } from "./alerts";
@@ -15,6 +17,7 @@ import { conversationWords } from "./words";
 export function Background() {
   const desk = useDesk();
   useEffect(() => desk.start(), [desk]);
+  useBelongings(desk);
   const { inbox } = useValue(desk.inbox.view);
   useEffect(() => setUnread(unreadOf(inbox)), [inbox]);
   useOwnRights();
@@ -22,21 +25,29 @@ export function Background() {
   return null;
 }
 
-/** A list that opens again or ends may mean that this agent's licence or permissions changed (S17). */
+/**
+ * Whose rights change has every subscription opened again, or ended (S17). Who is online is there for every agent, and
+ * so tells also those of a new licence who had no list until then.
+ */
 function useOwnRights() {
-  const desk = useDesk();
+  const { live } = useDesk();
   const queries = useQueryClient();
-  useEffect(
-    () =>
-      desk.live.subscribe("inbox", {
-        cursor: () => 0,
-        take: ({ type }) => {
-          if (type !== "subscribed" && type !== "ended") return;
-          void queries.invalidateQueries({ queryKey: meQuery.queryKey });
-        },
-      }),
-    [desk, queries],
-  );
+  const { livechatLicense } = useMe();
+  useEffect(() => {
+    const look = ({ type }: News) => {
+      if (type !== "subscribed" && type !== "ended") return;
+      void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+    };
+    const stops = ["inbox", "presence"].map((topic) =>
+      live.subscribe(topic, { cursor: () => 0, take: look }),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [live, queries]);
+  useEffect(() => {
+    if (livechatLicense) live.again("inbox");
+  }, [live, livechatLicense]);
 }
 
 function useAlerts() {

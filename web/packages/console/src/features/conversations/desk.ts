@@ -2,6 +2,7 @@ import type { Person } from "@prosa/protocol/conversation";
 import { BrowserKeep } from "../../live/keep";
 import { line } from "../../live/line";
 import type { Live } from "../../live/live";
+import { tabs } from "../../live/tabs";
 import { onWake } from "../../live/wake";
 import { loadInboxSnapshot, threadSource } from "./api";
 import { Drafts } from "./drafts";
@@ -27,6 +28,7 @@ export class Desk {
       agent,
       live: line,
       keep: new BrowserKeep<Unsent>("prosa-unsent"),
+      tabs,
       refused: (item, problem) => {
         const lost = this.losses.take(item, problem, this.inbox.goneAt(item.conversation));
         if (lost) this.drafts.giveBack(item.conversation, item.kind, item.text);
@@ -38,15 +40,32 @@ export class Desk {
   start(): () => void {
     line.start();
     const stops = [
-      onWake(() => line.wake()),
+      onWake(() => this.#wake()),
       this.inbox.start(),
       this.presence.start(),
+      this.drafts.start(),
       this.outbox.start(),
       () => line.stop(),
     ];
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** How many texts wait here for the server, or for a decision. */
+  unsent(): number {
+    return this.outbox.items.get().filter((item) => item.state !== "SAVED").length;
+  }
+
+  /** Leaves nothing in this browser of what the agent wrote. */
+  async forget(): Promise<void> {
+    this.drafts.forget();
+    await this.outbox.forget();
+  }
+
+  #wake(): void {
+    line.wake();
+    void this.outbox.collect();
   }
 }
 

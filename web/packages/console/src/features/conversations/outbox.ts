@@ -6,6 +6,7 @@ import { clientMadeId } from "../../live/clientMadeId";
 import { Refused } from "../../live/commands";
 import type { Keep } from "../../live/keep";
 import type { Live } from "../../live/live";
+import type { Tabs } from "../../live/tabs";
 import { Value } from "../../live/value";
 
 export type UnsentKind = "reply" | "note";
@@ -14,6 +15,8 @@ export type UnsentKind = "reply" | "note";
 export interface Unsent {
   id: string;
   agent: string;
+  /** The tab that sends it; another takes it over when that one is gone. */
+  tab: string;
   conversation: string;
   kind: UnsentKind;
   text: string;
@@ -25,6 +28,7 @@ export interface Unsent {
 const unsent: Check<Unsent> = record<Unsent>({
   id: text,
   agent: text,
+  tab: text,
   conversation: text,
   kind: exactly("reply", "note"),
   text,
@@ -40,8 +44,12 @@ interface OutboxParts {
   agent: string;
   live: Live;
   keep: Keep<Unsent>;
+  tabs: Tabs;
   refused: OnRefused;
 }
+
+/** Longer pauses would hold up what is written after an outage is over. */
+const LONGEST_PAUSE = 5_000;
 
 /**
  * What waits to be sent: kept beyond the tab, sent in order within a conversation, and sent again with the same id
@@ -50,6 +58,7 @@ interface OutboxParts {
 export class Outbox {
   readonly items = new Value<readonly Unsent[]>([]);
   readonly #parts: OutboxParts;
+  readonly #awaited = new Set<string>();
   #failures = 0;
   #pause: ReturnType<typeof setTimeout> | null = null;
 
@@ -58,7 +67,7 @@ export class Outbox {
   }
 
   start(): () => void {
-    const stop = this.#parts.live.standing.subscribe(() => this.#pump());
+    const stop = this.#parts.live.standing.subscribe(() => this.#lineChanged());
     void this.#restore();
     return () => {
       stop();
@@ -66,11 +75,22 @@ export class Outbox {
     };
   }
 
+  /** Takes over what other tabs have not sent, as soon as they are gone. */
+  async collect(): Promise<void> {
+    const { tabs } = this.#parts;
+    for (const { tab } of await this.#kept()) {
+      if (tab === tabs.own || this.#awaited.has(tab)) continue;
+      this.#awaited.add(tab);
+      tabs.afterEndOf(tab, () => this.#inherit(tab));
+    }
+  }
+
   /** Resolves once the text would survive the tab. */
   async add(conversation: string, kind: UnsentKind, body: string): Promise<void> {
     const item: Unsent = {
       id: clientMadeId(),
       agent: this.#parts.agent,
+      tab: this.#parts.tabs.own,
       conversation,
       kind,
       text: body,
@@ -102,14 +122,50 @@ export class Outbox {
     for (const item of this.items.get()) if (ids.has(item.id)) this.remove(item.id);
   }
 
+  /** Whoever signs out takes along what was not sent: the next agent at this desk must not find it. */
+  async forget(): Promise<void> {
+    this.#rest();
+    this.items.set([]);
+    for (const { id } of await this.#kept()) await this.#parts.keep.remove(id);
+  }
+
   async #restore(): Promise<void> {
-    const kept = await this.#parts.keep.all().catch(() => []);
+    this.#takeIn(await this.#left(this.#parts.tabs.own));
+    await this.collect();
+  }
+
+  async #inherit(tab: string): Promise<void> {
+    this.#awaited.delete(tab);
+    const items = (await this.#left(tab)).map((item) => ({ ...item, tab: this.#parts.tabs.own }));
+    for (const item of items) await this.#keep(item);
+    this.#takeIn(items);
+  }
+
+  #takeIn(items: Unsent[]): void {
     const known = new Set(this.items.get().map((item) => item.id));
-    const mine = kept
-      .flatMap(readable)
-      .filter((item) => item.agent === this.#parts.agent && !known.has(item.id));
-    this.items.change((items) => [...mine.map(restart), ...items].sort((a, b) => a.id.localeCompare(b.id)));
+    const added = items.filter((item) => !known.has(item.id)).map(restart);
+    if (added.length === 0) return;
+    this.items.change((own) => [...added, ...own].sort((a, b) => (a.id < b.id ? -1 : 1)));
     this.#pump();
+  }
+
+  async #left(tab: string): Promise<Unsent[]> {
+    return (await this.#kept()).filter((item) => item.tab === tab);
+  }
+
+  /** All that this agent left in this browser. */
+  async #kept(): Promise<Unsent[]> {
+    const kept = await this.#parts.keep.all().catch(() => []);
+    return kept.flatMap(readable).filter((item) => item.agent === this.#parts.agent);
+  }
+
+  /** A line that is new has not failed yet. */
+  #lineChanged(): void {
+    if (this.#parts.live.standing.get() !== "LIVE") return;
+    this.#failures = 0;
+    this.#rest();
+    this.#pump();
+    void this.collect();
   }
 
   #pump(): void {
@@ -151,8 +207,8 @@ export class Outbox {
   /** Not refused for ever, only not now. */
   #later(id: string, problem: Problem | null): void {
     this.#become(id, { state: "WAITING", problem });
-    const asked = problem?.retryAfterSeconds;
-    const wait = typeof asked === "number" ? asked * 1000 : backoff(this.#failures++, Math.random());
+    const asked = Number(problem?.retryAfterSeconds ?? 0) * 1000;
+    const wait = asked || Math.min(LONGEST_PAUSE, backoff(this.#failures++, Math.random()));
     this.#rest();
     this.#pause = setTimeout(() => {
       this.#pause = null;

@@ -10,6 +10,7 @@ const show = (entries: Entry[], unsent: Unsent[] = [], visitorReadUpTo = 0) =>
 const waiting = (id: string, at: string, part: Partial<Unsent> = {}): Unsent => ({
   id,
   agent: mariana.id,
+  tab: "t1",
   conversation: "c1",
   kind: "reply",
   text: id,

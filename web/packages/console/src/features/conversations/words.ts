@@ -109,8 +109,13 @@ export const conversationWords = defineWords("conversations", {
     seenAt: "Visto às {{time}}",
     queued_one: "{{count}} na fila",
     queued_other: "{{count}} na fila",
-    notSavedYet: "Ainda não salva: tentando de novo",
+    notSentYet: "Ainda não enviada",
+    tryingAgain: "Ainda não enviada: tentando de novo",
+    busy: "Ainda não enviada: servidor ocupado, nova tentativa em {{count}} s",
     notSent: "Não enviada: {{why}}",
+    unsent_one: "{{count}} texto não enviado",
+    unsent_other: "{{count}} textos não enviados",
+    see: "Ver",
     note: "Nota interna",
     noteShort: "Nota",
 
@@ -142,9 +147,6 @@ export const conversationWords = defineWords("conversations", {
 
     reconnecting: "Reconectando…",
     reconnectingHint: "Suas mensagens ficam guardadas e saem sozinhas.",
-    outdated: "Há uma versão nova do Prosa.",
-    outdatedHint: "Recarregue a página para continuar. Seus rascunhos ficam guardados.",
-    reload: "Recarregar",
 
     lostSeconds_one: "{{name}} respondeu {{count}} segundo antes de você.",
     lostSeconds_other: "{{name}} respondeu {{count}} segundos antes de você.",
@@ -342,8 +344,13 @@ export const conversationWords = defineWords("conversations", {
     seenAt: "Seen at {{time}}",
     queued_one: "{{count}} in the queue",
     queued_other: "{{count}} in the queue",
-    notSavedYet: "Not saved yet: trying again",
+    notSentYet: "Not sent yet",
+    tryingAgain: "Not sent yet: trying again",
+    busy: "Not sent yet: the server is busy, trying again in {{count}} s",
     notSent: "Not sent: {{why}}",
+    unsent_one: "{{count}} text not sent",
+    unsent_other: "{{count}} texts not sent",
+    see: "Show",
     note: "Internal note",
     noteShort: "Note",
 
@@ -375,9 +382,6 @@ export const conversationWords = defineWords("conversations", {
 
     reconnecting: "Reconnecting…",
     reconnectingHint: "Your messages are kept and go out by themselves.",
-    outdated: "There is a new version of Prosa.",
-    outdatedHint: "Reload the page to go on. Your drafts are kept.",
-    reload: "Reload",
 
     lostSeconds_one: "{{name}} replied {{count}} second before you.",
     lostSeconds_other: "{{name}} replied {{count}} seconds before you.",

@@ -1,44 +1,25 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { answer, api } from "../../app/api/client";
 import type { TicketDetail } from "../../app/api/types";
-import { clientMadeId } from "../../live/clientMadeId";
 import { problemOf } from "../../ui/ErrorState";
 import { Icon } from "../../ui/Icon";
 import { Kbd } from "../../ui/Kbd";
 import { Seg } from "../../ui/Seg";
 import { problemWords } from "../../words/problems";
 import { useLanguage, useWords } from "../../words/words";
+import { type Kind, useDraft } from "./draft";
 import { nameOf } from "./queries";
 import classes from "./tickets.module.css";
 import { ticketWords } from "./words";
-
-type Kind = "reply" | "note";
-
-/** A draft outlives the tab, per ticket and kind. */
-function useDraft(number: string, kind: Kind) {
-  const key = `prosa-ticket-draft:${number}:${kind}`;
-  const [drafts, setDrafts] = useState<Record<string, string>>({});
-  const text = drafts[key] ?? localStorage.getItem(key) ?? "";
-  const write = (next: string) => {
-    setDrafts((before) => ({ ...before, [key]: next }));
-    if (next) {
-      localStorage.setItem(key, next);
-    } else {
-      localStorage.removeItem(key);
-    }
-  };
-  return { text, write };
-}
 
 export function Composer({ ticket }: { ticket: TicketDetail }) {
   const t = useWords(ticketWords);
   const lng = useLanguage();
   const queries = useQueryClient();
   const [kind, setKind] = useState<Kind>("reply");
-  const { text, write } = useDraft(ticket.number, kind);
-  const sending = useRef<{ id: string; text: string } | null>(null);
+  const { text, write, sendable } = useDraft(ticket.number, kind);
   const send = useMutation({
     mutationFn: (body: { id: string; text: string }) => {
       const call = { params: { path: { number: ticket.number } }, body };
@@ -47,7 +28,6 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
         : answer(api.POST("/api/v1/tickets/{number}/notes", call));
     },
     onSuccess: async () => {
-      sending.current = null;
       write("");
       await queries.invalidateQueries({ queryKey: ["ticket", ticket.number] });
       void queries.invalidateQueries({ queryKey: ["tickets"] });
@@ -58,11 +38,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
     if (text.trim() === "" || send.isPending) {
       return;
     }
-    // The same text again is the same send: its id says so, and it is stored once.
-    if (sending.current?.text !== text) {
-      sending.current = { id: clientMadeId(), text };
-    }
-    send.mutate(sending.current);
+    send.mutate(sendable());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {

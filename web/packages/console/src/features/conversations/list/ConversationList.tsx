@@ -20,6 +20,7 @@ import { Group } from "./Group";
 import classes from "./list.module.css";
 import { OpenRows } from "./OpenRows";
 import { OthersGroup } from "./OthersGroup";
+import { UnsentNotice } from "./UnsentNotice";
 import { useFolds } from "./useFolds";
 import { usePointerRest } from "./usePointerRest";
 
@@ -34,6 +35,7 @@ export function ConversationList({ current }: { current: string | undefined }) {
   return (
     <aside className={classes.list} aria-label={t("list")}>
       <Availability />
+      <UnsentNotice current={current} />
       <div className={classes.tabs}>
         <div role="tablist" aria-label={t("channels")}>
           <button type="button" role="tab" className={classes.tab} aria-selected="true">

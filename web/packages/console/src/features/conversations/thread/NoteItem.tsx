@@ -7,8 +7,9 @@ import { firstName } from "../names";
 import type { StreamItem } from "../stream";
 import { conversationWords } from "../words";
 import { Linked } from "./Linked";
+import { NotSent, type UnsentActions } from "./NotSent";
+import { Sending } from "./Sending";
 import classes from "./stream.module.css";
-import { NotSent, type UnsentActions } from "./Turn";
 
 interface Props {
   note: Extract<StreamItem, { kind: "NOTE" }>;
@@ -20,7 +21,7 @@ export const NoteItem = memo(function NoteItem({ note, actions }: Props) {
   const t = useWords(conversationWords);
   const lng = useLanguage();
   const { unsent } = note;
-  const when = unsent === null || unsent.state === "SAVED" ? clock(note.at, lng) : t("sending");
+  const waits = unsent !== null && (unsent.state === "WAITING" || unsent.state === "SENDING");
   return (
     <div className={classes.turn} data-side="out">
       <Avatar of={note.by} size={28} title />
@@ -28,8 +29,8 @@ export const NoteItem = memo(function NoteItem({ note, actions }: Props) {
         <div className={classes.note} data-delivery={unsent?.state}>
           <div className={classes.noteHead} title={fullTime(note.at, lng)}>
             <Icon name="lock" size={14} />
-            <strong>{t("note")}</strong> · {firstName(note.by.name)} · {when}
-            {unsent !== null && unsent.state !== "SAVED" && <Icon name="clock" size={14} />}
+            <strong>{t("note")}</strong> · {firstName(note.by.name)} ·{" "}
+            {waits ? <Sending item={unsent} queued={1} /> : clock(note.at, lng)}
           </div>
           <Linked text={note.text} />
         </div>

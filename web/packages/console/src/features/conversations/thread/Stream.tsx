@@ -14,16 +14,18 @@ import { useDesk } from "../useDesk";
 import { conversationWords } from "../words";
 import { GreetingItem } from "./GreetingItem";
 import { NoteItem } from "./NoteItem";
+import type { UnsentActions } from "./NotSent";
 import { SystemLine } from "./SystemLine";
 import classes from "./stream.module.css";
-import { Turn, type UnsentActions } from "./Turn";
+import { Turn } from "./Turn";
 import { useStickyScroll } from "./useStickyScroll";
 
 interface Props {
   store: ThreadStore;
   view: ThreadView;
   requester: Requester;
-  onEdit: (item: Unsent) => void;
+  /** Absent where nothing can be written any more. */
+  onEdit: ((item: Unsent) => void) | undefined;
 }
 
 const OLDER_FROM_TOP = 240;
@@ -41,7 +43,11 @@ export function Stream({ store, view, requester, onEdit }: Props) {
   const missed = useMissed(entries.length, atEnd);
   useSeen(store, view);
   const actions: UnsentActions = useMemo(
-    () => ({ retry: (id) => outbox.retry(id), edit: onEdit }),
+    () => ({
+      retry: (id) => outbox.retry(id),
+      discard: (id) => void outbox.remove(id),
+      ...(onEdit && { edit: onEdit }),
+    }),
     [outbox, onEdit],
   );
   const scrolled = () => {

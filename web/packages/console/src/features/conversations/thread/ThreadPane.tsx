@@ -20,6 +20,7 @@ import { useDesk } from "../useDesk";
 import { conversationWords } from "../words";
 import { Foot } from "./Foot";
 import { LineBanner } from "./LineBanner";
+import { Remains } from "./Remains";
 import { Stream } from "./Stream";
 import { ThreadHead } from "./ThreadHead";
 import classes from "./thread.module.css";
@@ -72,6 +73,7 @@ function Opened({ store, view, state }: OpenedProps) {
     },
     [outbox, drafts],
   );
+  const writable = state.closedAt === null && !view.ended;
   const act = (next: Action) => {
     setPanel(false);
     setAction(next);
@@ -81,7 +83,7 @@ function Opened({ store, view, state }: OpenedProps) {
       <section className={classes.thread} aria-label={t("threadOf", { name })} data-thread={state.id}>
         <LineBanner />
         <ThreadHead state={state} ended={view.ended} onAct={act} onPanel={() => setPanel(true)} />
-        <Stream store={store} view={view} requester={state.requester} onEdit={edit} />
+        <Stream store={store} view={view} requester={state.requester} onEdit={writable ? edit : undefined} />
         <Foot store={store} view={view} state={state} box={box} />
       </section>
       <RequesterPanel state={state} ended={view.ended} onAct={act} />
@@ -120,6 +122,7 @@ function Unopened({ store, view }: Omit<OpenedProps, "state">) {
               </Button>
             }
           />
+          <Remains conversation={store.id} />
         </div>
       )}
       {(view.phase === "LOADING" || view.phase === "READY") && <Bones />}

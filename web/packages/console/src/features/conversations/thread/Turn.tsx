@@ -1,24 +1,17 @@
-import { Button } from "@mantine/core";
 import type { Requester } from "@prosa/protocol/conversation";
 import { memo } from "react";
 import { useMe } from "../../../app/session";
 import { Avatar } from "../../../ui/Avatar";
 import { Icon } from "../../../ui/Icon";
 import { clock, fullTime } from "../../../ui/time";
-import { common } from "../../../words/common";
-import { problemWords } from "../../../words/problems";
 import { useLanguage, useWords } from "../../../words/words";
 import { firstName, useRequesterFace } from "../names";
-import type { Unsent } from "../outbox";
 import type { Bubble, StreamItem } from "../stream";
 import { conversationWords } from "../words";
 import { Linked } from "./Linked";
+import { NotSent, type UnsentActions } from "./NotSent";
+import { Sending } from "./Sending";
 import classes from "./stream.module.css";
-
-export interface UnsentActions {
-  retry: (id: string) => void;
-  edit: (item: Unsent) => void;
-}
 
 interface Props {
   turn: Extract<StreamItem, { kind: "TURN" }>;
@@ -76,7 +69,14 @@ function Meta({ bubble, turn, actions }: Omit<SaidProps, "tail">) {
   if (bubble.delivery === "REFUSED" && bubble.unsent !== null) {
     return <NotSent item={bubble.unsent} actions={actions} />;
   }
-  if (bubble.delivery === "SENDING") return <Sending bubble={bubble} turn={turn} />;
+  if (bubble.delivery === "SENDING" && bubble.unsent !== null) {
+    const queued = turn.bubbles.filter((one) => one.delivery === "SENDING").length;
+    return (
+      <div className={classes.meta}>
+        <Sending item={bubble.unsent} queued={queued} />
+      </div>
+    );
+  }
   const colleague = turn.agent !== null && turn.agent.id !== me.id ? `${firstName(turn.agent.name)} · ` : "";
   return (
     <div className={classes.meta} title={fullTime(bubble.at, lng)}>
@@ -97,48 +97,5 @@ function Tick({ seen, at }: { seen: boolean; at: string | null }) {
     <span className={seen ? classes.seen : undefined} role="img" aria-label={label} title={label}>
       <Icon name={seen ? "check2" : "check"} size={14} />
     </span>
-  );
-}
-
-function Sending({ bubble, turn }: { bubble: Bubble; turn: Props["turn"] }) {
-  const t = useWords(conversationWords);
-  const waiting = turn.bubbles.filter((one) => one.delivery === "SENDING").length;
-  const says = bubble.unsent?.problem
-    ? t("notSavedYet")
-    : waiting > 1
-      ? t("queued", { count: waiting })
-      : t("sending");
-  return (
-    <div className={classes.meta}>
-      {says}
-      <Icon name="clock" size={14} />
-    </div>
-  );
-}
-
-export function NotSent({ item, actions }: { item: Unsent; actions: UnsentActions }) {
-  const t = useWords(conversationWords);
-  const words = useWords(common);
-  const lng = useLanguage();
-  const why = item.problem === null ? "" : problemWords(item.problem, lng);
-  return (
-    <>
-      <div className={classes.meta} data-bad role="alert">
-        <Icon name="alert" size={14} />
-        {t("notSent", { why })}
-      </div>
-      <div className={classes.ways}>
-        <Button
-          size="xs"
-          leftSection={<Icon name="retry" size={14} />}
-          onClick={() => actions.retry(item.id)}
-        >
-          {words("retry")}
-        </Button>
-        <Button size="xs" variant="subtle" onClick={() => actions.edit(item)}>
-          {words("edit")}
-        </Button>
-      </div>
-    </>
   );
 }
