@@ -5,9 +5,6 @@ import { say } from "../../words/words";
 import type { TicketSearch, View } from "./search";
 import { ticketWords } from "./words";
 
-/** Live news tells which ticket moved; this is how stale a screen may get without any. */
-const REFRESH = 30_000;
-
 export const listQuery = (search: TicketSearch, view: View) =>
   infiniteQueryOptions({
     queryKey: ["tickets", { ...search, view }],
@@ -20,27 +17,23 @@ export const listQuery = (search: TicketSearch, view: View) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH,
   });
 
 export const countsQuery = queryOptions({
   queryKey: ["tickets", "counts"],
   queryFn: () => answer(api.GET("/api/v1/tickets/counts")),
-  refetchInterval: REFRESH,
 });
 
 export const ticketQuery = (number: string) =>
   queryOptions({
     queryKey: ["ticket", number],
     queryFn: () => answer(api.GET("/api/v1/tickets/{number}", { params: { path: { number } } })),
-    refetchInterval: REFRESH,
   });
 
 export const timelineQuery = (number: string) =>
   queryOptions({
     queryKey: ["ticket", number, "timeline"],
     queryFn: () => answer(api.GET("/api/v1/tickets/{number}/timeline", { params: { path: { number } } })),
-    refetchInterval: REFRESH,
   });
 
 export const catalogueQuery = queryOptions({
