@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { Link, useLocation } from "@tanstack/react-router";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { Badge } from "../../ui/Badge";
 import { BrandMark } from "../../ui/Brand";
 import { Icon } from "../../ui/Icon";
@@ -9,6 +9,7 @@ import { menusFor } from "../menus";
 import { useMay } from "../session";
 import { useUnread } from "../unread";
 import { shellWords } from "../words";
+import { GroupMenu } from "./GroupMenu";
 import { ProfileMenu } from "./ProfileMenu";
 import classes from "./shell.module.css";
 import { ThemeToggle } from "./ThemeToggle";
@@ -21,7 +22,6 @@ interface Props {
 export function TopBar({ onMenu, onSearch }: Props) {
   const t = useWords(shellWords);
   const unread = useUnread();
-  const here = useLocation({ select: (location) => location.pathname });
   const administrator = useMay("ADMINISTRATOR");
   return (
     <header className={classes.topbar}>
@@ -33,29 +33,7 @@ export function TopBar({ onMenu, onSearch }: Props) {
       </Link>
       <nav className={classes.menus} aria-label={t("main")}>
         {menusFor(administrator).map((group) => (
-          <Menu key={group.label} trigger="click-hover" openDelay={80} closeDelay={160}>
-            <Menu.Target>
-              <button
-                type="button"
-                className={classes.menu}
-                data-here={group.pages.some((page) => here.startsWith(page.to)) || undefined}
-              >
-                {t(group.label)} <Icon name="down" size={12} />
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {group.pages.map((page) => (
-                <Menu.Item
-                  key={page.to}
-                  component={Link}
-                  to={page.to}
-                  leftSection={<Icon name={page.icon} />}
-                >
-                  {t(page.label)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <GroupMenu key={group.label} group={group} />
         ))}
       </nav>
       <button type="button" className={classes.searchbox} onClick={onSearch}>
