@@ -69,6 +69,8 @@ export interface InboxRow {
   team: { id: string; name: string } | null;
   lastLine: string;
   lastLineBy: "VISITOR" | "AGENT" | "SYSTEM";
+  /** The agent whose words it is, who need not be the assignee any more. */
+  lastLineAgent: Person | null;
   lastLineAt: string;
   /** Since when the requester waits for an answer. */
   waitingSince: string | null;

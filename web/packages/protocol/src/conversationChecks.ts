@@ -126,6 +126,7 @@ export const inboxRow: Check<InboxRow> = record<InboxRow>({
   team: orNull(team),
   lastLine: text,
   lastLineBy: exactly("VISITOR", "AGENT", "SYSTEM"),
+  lastLineAgent: orNull(person),
   lastLineAt: text,
   waitingSince: orNull(text),
   unread: whole,

@@ -135,14 +135,25 @@ select c.*,
        organizations.name                        as requester_organization,
        agents.name                               as assignee_name,
        agent_photos.hash                         as assignee_photo,
-       teams.name                                as team_name
+       teams.name                                as team_name,
+       writers.id                                as last_line_agent,
+       writers.name                              as last_line_agent_name,
+       writer_photos.hash                        as last_line_agent_photo
 from conversations c
 join visitors on visitors.id = c.visitor
 left join customers on customers.id = visitors.customer
 left join organizations on organizations.id = customers.organization
 left join agents on agents.id = c.assignee
 left join agent_photos on agent_photos.agent = c.assignee
-left join teams on teams.id = c.team;
+left join teams on teams.id = c.team
+left join lateral (
+    select e.agent
+    from timeline_entries e
+    where c.last_line_by = 'AGENT' and e.conversation = c.id and e.kind = 'MESSAGE'
+    order by e.seq desc
+    limit 1) last_message on true
+left join agents writers on writers.id = last_message.agent
+left join agent_photos writer_photos on writer_photos.agent = last_message.agent;
 
 -- The three automatic texts and their colours (S02): one row.
 create table greetings (

@@ -1913,6 +1913,7 @@ export interface components {
             lastLine: string;
             /** @enum {string} */
             lastLineBy: "VISITOR" | "AGENT" | "SYSTEM";
+            lastLineAgent: components["schemas"]["app.prosa.conversations.Person"] | null;
             /** Format: date-time */
             lastLineAt: string;
             waitingSince: string | null;

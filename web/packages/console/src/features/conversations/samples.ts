@@ -45,6 +45,7 @@ export function rowOf(id: string, seq: number, part: Partial<InboxRow> = {}): In
     team: null,
     lastLine: "Oi",
     lastLineBy: "VISITOR",
+    lastLineAgent: null,
     lastLineAt: minute(seq),
     waitingSince: minute(1),
     unread: 1,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param group what the conversation is to that agent
 /// @param team the team it was last given to
 /// @param lastLine the latest message, cut to 200 characters
+/// @param lastLineAgent the agent whose words it is, who need not be the assignee any more
 /// @param waitingSince since when the requester waits for an answer
 /// @param unread the requester's messages that this agent has not read; 0 in conversations of others
 public record InboxRow(
@@ -21,6 +22,7 @@ public record InboxRow(
         @Nullable TeamName team,
         String lastLine,
         Writer lastLineBy,
+        @Nullable Person lastLineAgent,
         Instant lastLineAt,
         @Nullable Instant waitingSince,
         long unread,
@@ -44,6 +46,7 @@ public record InboxRow(
                 team,
                 lastLine,
                 lastLineBy,
+                lastLineAgent,
                 lastLineAt,
                 waitingSince,
                 unreadByThem,

@@ -218,6 +218,7 @@ final class InboxStore {
                 team == null ? null : new TeamName(team, row.getString("team_name")),
                 row.getString("last_line"),
                 InboxRow.Writer.valueOf(row.getString("last_line_by")),
+                person(row, "last_line_agent"),
                 row.getTimestamp("last_line_at").toInstant(),
                 instant(row, "waiting_since"),
                 row.getLong("unread"),

@@ -1,6 +1,7 @@
 import type { InboxRow } from "@prosa/protocol/conversation";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
+import { useMe } from "../../../app/session";
 import { Avatar } from "../../../ui/Avatar";
 import { Badge } from "../../../ui/Badge";
 import { Moment } from "../../../ui/Moment";
@@ -62,17 +63,20 @@ export const Row = memo(function Row({ row, typing, current, leaving }: Props) {
 
 function LastLine({ row, typing }: { row: InboxRow; typing: boolean }) {
   const t = useWords(conversationWords);
+  const { id: me } = useMe();
   if (typing) return <span className={`${classes.last} ${classes.typing} cut`}>{t("typing")}</span>;
   return (
     <span className={`${classes.last} cut`} title={row.lastLine}>
-      {said(row, t)}
+      {said(row, me, t)}
     </span>
   );
 }
 
-function said(row: InboxRow, t: ConversationTranslate): string {
-  if (row.lastLineBy !== "AGENT" || row.assignee === null) return row.lastLine;
-  return row.group === "MINE"
-    ? t("you", { text: row.lastLine })
-    : t("by", { name: firstName(row.assignee.name), text: row.lastLine });
+function said(
+  { lastLine: text, lastLineAgent: agent }: InboxRow,
+  me: string,
+  t: ConversationTranslate,
+): string {
+  if (agent === null) return text;
+  return agent.id === me ? t("you", { text }) : t("by", { name: firstName(agent.name), text });
 }
