@@ -168,6 +168,7 @@ final class SampleFrames {
                 null,
                 QUESTION,
                 InboxRow.Writer.VISITOR,
+                null,
                 ASKED,
                 ASKED,
                 1,
