@@ -75,11 +75,13 @@ create index timeline_search on timeline_entries using gin (to_tsvector('portugu
 
 -- How far a participant has read, counted in seq (agents) or public_seq (the visitor). Only forwards.
 create table read_marks (
-    conversation uuid   not null references conversations,
-    reader       uuid   not null,
-    read_up_to   bigint not null,
+    conversation uuid        not null references conversations,
+    reader       uuid        not null,
+    read_up_to   bigint      not null,
+    moved_at     timestamptz not null default now(),
     primary key (conversation, reader)
 );
+create index on read_marks (moved_at);
 
 -- How many of the requester's messages somebody has not read.
 create function unread_messages(conversation uuid, reader uuid) returns bigint

@@ -83,9 +83,12 @@ create table tickets (
     created_at   timestamptz not null,
     updated_at   timestamptz not null,
     solved_at    timestamptz,
+    -- On the database's clock, for the nodes that look for what they were not told.
+    moved_at     timestamptz not null default now(),
     unique (visitor, client_made_id),
     check (num_nonnulls(customer, visitor) = 1)
 );
+create index on tickets (moved_at);
 create index on tickets (updated_at desc, id);
 create index on tickets (created_at desc, id);
 create index on tickets (status, updated_at desc);

@@ -17,10 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The whole application, as it starts, on a database and a port of its own.
+/// The whole application, as it starts, on a port of its own, and on a database of its own unless it is given one.
 public final class RunningProsa implements AutoCloseable {
     public static final String PASSWORD = "uma senha bem comprida";
     public static final String FIRST_ADMINISTRATOR = "root@prosa.test";
@@ -28,13 +29,19 @@ public final class RunningProsa implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public RunningProsa(Path folder) {
-        context = new SpringApplicationBuilder(Prosa.class)
-                .run(
+        this(folder, TestDatabase.create());
+    }
+
+    public RunningProsa(Path folder, TestDatabase database, String... settings) {
+        var all = Stream.concat(
+                Stream.of(
                         "--server.port=0",
-                        "--prosa.database-url=postgresql://postgres:postgres@" + address(TestDatabase.create()),
+                        "--prosa.database-url=postgresql://postgres:postgres@" + address(database),
                         "--prosa.data-dir=" + folder,
                         "--prosa.admin-email=" + FIRST_ADMINISTRATOR,
-                        "--prosa.admin-password=" + PASSWORD);
+                        "--prosa.admin-password=" + PASSWORD),
+                Stream.of(settings));
+        context = new SpringApplicationBuilder(Prosa.class).run(all.toArray(String[]::new));
     }
 
     public <T> T get(Class<T> part) {

@@ -1,6 +1,7 @@
 package app.prosa;
 
 import app.prosa.platform.Announcements;
+import app.prosa.platform.NodeBus;
 import app.prosa.platform.Transactions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -54,7 +55,7 @@ public final class TestDatabase {
 
     /// Keeps what is announced, in order, for `announced()`.
     public Announcements announcements() {
-        return new Announcements(announced::add);
+        return new Announcements(announced::add, NodeBus.NONE);
     }
 
     public List<Object> announced() {

@@ -1,5 +1,6 @@
 package app.prosa;
 
+import app.prosa.platform.NodeBus;
 import app.prosa.platform.ProsaSettings;
 import java.time.Clock;
 import java.util.Map;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestHouse implements AutoCloseable {
     /// What answers requests, and what starts servers, schedulers or databases.
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "app\\.prosa\\.(\\w+\\.web\\..*|platform\\.(?!Transactions|Announcements|Attempt|Jobs|Mail|Node).*|realtime\\.(Jetty|LiveHouse).*)");
+            "app\\.prosa\\.(\\w+\\.web\\..*|platform\\.(?!Transactions|Announcements|Attempt|Jobs|Mail|Node(?!Buses)).*|realtime\\.(Jetty|LiveHouse).*)");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -30,6 +31,7 @@ public final class TestHouse implements AutoCloseable {
         context.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
+        context.registerBean(NodeBus.class, () -> NodeBus.NONE);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(ProsaSettings.class, () -> settings(settings));

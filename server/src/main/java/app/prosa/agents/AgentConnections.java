@@ -1,8 +1,10 @@
 package app.prosa.agents;
 
+import app.prosa.platform.Announcements;
 import app.prosa.platform.Node;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,21 +22,21 @@ public final class AgentConnections {
     private final PresenceStore store;
     private final Node node;
     private final Recovery recovery;
-    private final PresenceWatch watch;
+    private final Announcements announcements;
     private final Map<UUID, AgentId> held = new ConcurrentHashMap<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    AgentConnections(PresenceStore store, Node node, Recovery recovery, PresenceWatch watch) {
+    AgentConnections(PresenceStore store, Node node, Recovery recovery, Announcements announcements) {
         this.store = store;
         this.node = node;
         this.recovery = recovery;
-        this.watch = watch;
+        this.announcements = announcements;
     }
 
     public void connected(UUID connection, AgentId agent) {
         held.put(connection, agent);
         store.connect(connection, agent, node.id());
-        watch.look();
+        announcements.announce(new ConnectionsChanged(agent));
     }
 
     /// It counts for 30 s more, so that a reload does not flicker. When it is the process that stops, the row stays as
@@ -43,22 +45,21 @@ public final class AgentConnections {
         held.remove(connection);
         if (!stopping.get()) {
             store.drop(connection);
-            watch.look();
         }
     }
 
     /// The agent left on purpose, or was sent away: at once.
     public void left(UUID connection) {
-        held.remove(connection);
+        var whose = Optional.ofNullable(held.remove(connection));
         store.forget(connection);
-        watch.look();
+        whose.ifPresent(agent -> announcements.announce(new ConnectionsChanged(agent)));
     }
 
     /// The agent signed out everywhere, or was sent away.
     public void allLeft(AgentId agent) {
         held.values().removeIf(agent::equals);
         store.forgetAll(agent);
-        watch.look();
+        announcements.announce(new ConnectionsChanged(agent));
     }
 
     void reconcile() {

@@ -1,4 +1,6 @@
 package app.prosa.agents;
 
+import app.prosa.platform.Hint;
+
 /// The agent moved the switch.
-public record AvailabilityChanged(AgentId agent) {}
+public record AvailabilityChanged(AgentId agent) implements Hint {}

@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Notices every change of presence by comparing what is with what it saw last, whatever the cause: a switch, a
-/// connection here or on another node, or mere time.
+/// connection here or on another node, or mere time. Each node does so for itself.
 @Component
 final class PresenceWatch {
     private final Presence presence;
@@ -31,6 +31,11 @@ final class PresenceWatch {
 
     @EventListener
     void availabilityChanged(AvailabilityChanged changed) {
+        look();
+    }
+
+    @EventListener
+    void connectionsChanged(ConnectionsChanged changed) {
         look();
     }
 

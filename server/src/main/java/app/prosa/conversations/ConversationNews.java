@@ -1,11 +1,9 @@
 package app.prosa.conversations;
 
 import app.prosa.agents.AgentId;
-import app.prosa.agents.AgentRightsChanged;
 import app.prosa.agents.LiveAgent;
 import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
-import app.prosa.teams.TeamMembersChanged;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -52,24 +50,13 @@ final class ConversationNews {
         deliveries.want(moved.id());
     }
 
-    @EventListener
-    void on(AgentRightsChanged changed) {
-        news.beginAgain(is(changed.agent()));
-    }
-
-    /// Seldom, and who has left the team is no longer known: so for everybody.
-    @EventListener
-    void on(TeamMembersChanged changed) {
-        news.beginAgain(LiveAgent.class::isInstance);
-    }
-
-    /// The position is read first: what comes while this runs is not counted as delivered.
+    /// The progress is read first: what comes while this runs is not counted as delivered.
     private void deliver(ConversationId id) {
-        var seq = positions.last(id);
+        var progress = positions.progress(id);
         tellLists(id);
         tellAgents(id);
         tellVisitor(id);
-        delivered.upTo(id, seq);
+        delivered.upTo(id, progress);
     }
 
     private void tellLists(ConversationId id) {

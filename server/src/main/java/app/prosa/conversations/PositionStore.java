@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How far timelines have come, for heartbeats.
+/// How far timelines have come, for heartbeats, and how far conversations with all that is shown of them.
 @Component
 final class PositionStore {
     private final JdbcClient jdbc;
@@ -19,11 +19,13 @@ final class PositionStore {
         this.jdbc = jdbc;
     }
 
-    long last(ConversationId id) {
-        return jdbc.sql("select last_seq from conversations where id = :id")
-                .param("id", id.value())
-                .query(Long.class)
-                .single();
+    /// How much has happened in it: its entries and all read marks, which only ever grow.
+    long progress(ConversationId id) {
+        return jdbc.sql("""
+                select last_seq + coalesce((select sum(read_up_to) from read_marks where conversation = id), 0)
+                from conversations
+                where id = :id
+                """).param("id", id.value()).query(Long.class).single();
     }
 
     /// The last `seq` of each.
@@ -37,11 +39,18 @@ final class PositionStore {
                 .collect(byId());
     }
 
-    /// The last `seq` of each that moved within 30 s, on the database's clock. A transaction may take 10 s and shows
-    /// its own beginning as the time, so this leaves 20 s to notice it.
+    /// The progress of each that moved, or was read, within 30 s, on the database's clock. A transaction may take 10 s
+    /// and shows its own beginning as the time, so this leaves 20 s to notice it.
     Map<String, Long> movedLately() {
         return jdbc.sql("""
-                select id, last_seq as position from conversations where moved_at > now() - interval '30 seconds'
+                with moved as (
+                    select id from conversations where moved_at > now() - interval '30 seconds'
+                    union
+                    select conversation from read_marks where moved_at > now() - interval '30 seconds'
+                )
+                select id, last_seq + coalesce((select sum(read_up_to) from read_marks where conversation = id), 0) as position
+                from conversations
+                join moved using (id)
                 """).query(PositionStore::position).list().stream().collect(byId());
     }
 

@@ -18,7 +18,7 @@ final class ReadMarkStore {
                 insert into read_marks as mark (conversation, reader, read_up_to)
                 values (:conversation, :reader, least(:seq::bigint, :last::bigint))
                 on conflict (conversation, reader) do update
-                set read_up_to = excluded.read_up_to
+                set read_up_to = excluded.read_up_to, moved_at = now()
                 where mark.read_up_to < excluded.read_up_to
                 """)
                         .param("conversation", conversation.value())

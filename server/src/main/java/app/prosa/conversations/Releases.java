@@ -1,5 +1,8 @@
 package app.prosa.conversations;
 
+import app.prosa.agents.AgentId;
+import app.prosa.agents.Agents;
+import app.prosa.agents.CurrentAgent;
 import app.prosa.agents.LicenseLost;
 import app.prosa.platform.Round;
 import app.prosa.platform.Transactions;
@@ -14,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Releases {
     private final ConversationStore store;
+    private final Agents agents;
     private final TimelineWriter timeline;
     private final Transactions transactions;
     private final Clock clock;
 
-    Releases(ConversationStore store, TimelineWriter timeline, Transactions transactions, Clock clock) {
+    Releases(ConversationStore store, Agents agents, TimelineWriter timeline, Transactions transactions, Clock clock) {
         this.store = store;
+        this.agents = agents;
         this.timeline = timeline;
         this.transactions = transactions;
         this.clock = clock;
@@ -43,11 +48,16 @@ final class Releases {
         });
     }
 
+    /// All nodes make this round: meanwhile another may have released it, and somebody taken it who may.
     private void release(Conversation locked) {
-        if (locked.assignee() instanceof Assignee.Agent(var holder)) {
+        if (locked.assignee() instanceof Assignee.Agent(var holder) && !mayHold(holder)) {
             store.assign(locked.id(), locked.assignee(), new Assignee.Nobody(), clock.instant());
             timeline.append(locked.id(), EntryDraft.release(holder), clock.instant());
         }
+    }
+
+    private boolean mayHold(AgentId holder) {
+        return agents.current(holder).filter(CurrentAgent::livechatLicense).isPresent();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -22,9 +22,9 @@ final class Sweep {
     }
 
     void sweep() {
-        positions.movedLately().forEach((id, seq) -> {
+        positions.movedLately().forEach((id, progress) -> {
             var conversation = new ConversationId(UUID.fromString(id));
-            if (delivered.isBehind(conversation, seq)) {
+            if (delivered.isBehind(conversation, progress)) {
                 news.on(new ConversationMoved(conversation));
             }
         });

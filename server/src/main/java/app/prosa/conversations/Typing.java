@@ -2,15 +2,19 @@ package app.prosa.conversations;
 
 import app.prosa.agents.Agent;
 import app.prosa.agents.AgentId;
+import app.prosa.agents.Agents;
 import app.prosa.agents.LiveAgent;
 import app.prosa.customers.VisitorId;
+import app.prosa.platform.Announcements;
 import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
 import app.prosa.shared.Refusal;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Who is typing: told to those who see the conversation now, and never kept.
@@ -19,12 +23,22 @@ public final class Typing {
     private final Conversations conversations;
     private final ConversationStore store;
     private final InboxStore inbox;
+    private final Agents agents;
+    private final Announcements announcements;
     private final LiveNews news;
 
-    Typing(Conversations conversations, ConversationStore store, InboxStore inbox, LiveNews news) {
+    Typing(
+            Conversations conversations,
+            ConversationStore store,
+            InboxStore inbox,
+            Agents agents,
+            Announcements announcements,
+            LiveNews news) {
         this.conversations = conversations;
         this.store = store;
         this.inbox = inbox;
+        this.agents = agents;
+        this.announcements = announcements;
         this.news = news;
     }
 
@@ -34,9 +48,7 @@ public final class Typing {
     /// Refuses with `conversation.unknown`.
     void agent(ConversationId id, Agent by, boolean typing) {
         conversations.visibleTo(by.asCurrent()).get(id);
-        var signal = signal(id, firstName(by), typing);
-        news.signal(LiveTopics.chat(id), _ -> true, signal);
-        news.signal(LiveTopics.conversation(id), isNot(by), signal);
+        announcements.announce(new TypingNoticed(id, Optional.of(by.id()), typing));
     }
 
     /// Refuses with `conversation.unknown`.
@@ -44,27 +56,47 @@ public final class Typing {
         if (store.find(id).filter(each -> each.visitor().equals(by)).isEmpty()) {
             throw Refusal.unknown("conversation.unknown");
         }
-        var signal = signal(id, null, typing);
-        news.signal(LiveTopics.conversation(id), _ -> true, signal);
+        announcements.announce(new TypingNoticed(id, Optional.empty(), typing));
+    }
+
+    @EventListener
+    void on(TypingNoticed noticed) {
+        noticed.by().ifPresentOrElse(agent -> tellOfAgent(noticed, agent), () -> tellOfVisitor(noticed));
+    }
+
+    private void tellOfAgent(TypingNoticed noticed, AgentId by) {
+        var chat = LiveTopics.chat(noticed.conversation());
+        var conversation = LiveTopics.conversation(noticed.conversation());
+        if (!news.isFollowed(chat) && !news.isFollowed(conversation)) {
+            return;
+        }
+        var signal = signal(noticed, firstName(agents.get(by)));
+        news.signal(chat, _ -> true, signal);
+        news.signal(conversation, isNot(by), signal);
+    }
+
+    private void tellOfVisitor(TypingNoticed noticed) {
+        var signal = signal(noticed, null);
+        news.signal(LiveTopics.conversation(noticed.conversation()), _ -> true, signal);
         var followers = new HashSet<AgentId>();
         news.followers(LiveTopics.INBOX).forEach(guest -> {
             if (guest instanceof LiveAgent agent) {
                 followers.add(agent.agent());
             }
         });
-        var sights = inbox.sights(id, followers);
+        var sights = inbox.sights(noticed.conversation(), followers);
         news.signal(
                 LiveTopics.INBOX,
                 guest -> guest instanceof LiveAgent agent && sights.containsKey(agent.agent()),
                 signal);
     }
 
-    private static Signal signal(ConversationId id, @Nullable String by, boolean typing) {
-        return new Signal("typing", id.value(), by, typing);
+    private static Signal signal(TypingNoticed noticed, @Nullable String by) {
+        return new Signal("typing", noticed.conversation().value(), by, noticed.typing());
     }
 
-    private static Predicate<LiveGuest> isNot(Agent agent) {
-        return guest -> !(guest instanceof LiveAgent each && each.agent().equals(agent.id()));
+    private static Predicate<LiveGuest> isNot(AgentId agent) {
+        return guest -> !(guest instanceof LiveAgent each && each.agent().equals(agent));
     }
 
     private static String firstName(Agent agent) {

@@ -8,25 +8,35 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /// Tells the house what has happened, once it is certain: after the commit, and not at all when the transaction rolls
-/// back. Listeners are `@EventListener` methods, called in the announcing thread.
+/// back. Listeners are `@EventListener` methods, called in the announcing thread; of a `Hint`, those of the other nodes
+/// hear too.
 @Component
 public final class Announcements {
     private final ApplicationEventPublisher listeners;
+    private final NodeBus otherNodes;
 
-    public Announcements(ApplicationEventPublisher listeners) {
+    public Announcements(ApplicationEventPublisher listeners, NodeBus otherNodes) {
         this.listeners = listeners;
+        this.otherNodes = otherNodes;
     }
 
     public void announce(Object event) {
         if (!isSynchronizationActive()) {
-            listeners.publishEvent(event);
+            tell(event);
             return;
         }
         registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                Transactions.afterwards(() -> listeners.publishEvent(event));
+                Transactions.afterwards(() -> tell(event));
             }
         });
+    }
+
+    private void tell(Object event) {
+        if (event instanceof Hint hint) {
+            otherNodes.send(hint);
+        }
+        listeners.publishEvent(event);
     }
 }

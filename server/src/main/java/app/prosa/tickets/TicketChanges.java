@@ -69,8 +69,8 @@ public final class TicketChanges {
         }
         var field = change.field();
         var recorded = new TicketEntryStore.Change(field, name(ticket, field), name(changed, field));
-        entries.changed(ticket.id(), by, recorded, clock.instant());
-        announcements.announce(new TicketMoved(ticket.id(), ticket.number()));
+        var seq = entries.changed(ticket.id(), by, recorded, clock.instant());
+        announcements.announce(new TicketMoved(ticket.id(), ticket.number(), seq));
         return store.find(ticket.id()).orElseThrow();
     }
 

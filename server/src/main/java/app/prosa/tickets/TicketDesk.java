@@ -39,9 +39,9 @@ final class TicketDesk {
         var now = clock.instant();
         tickets.insert(id, ticket, links.secret(id), catalogue.firstOpenStatus().id(), now);
         var byRequester = ticket.origin() instanceof NewTicket.Origin.OfflineForm;
-        entries.opened(id, ticket.openedBy(), byRequester, ticket.text(), now);
+        var seq = entries.opened(id, ticket.openedBy(), byRequester, ticket.text(), now);
         followUps.forEach(each -> each.opened(id));
-        announcements.announce(new TicketMoved(id, ticket.number()));
+        announcements.announce(new TicketMoved(id, ticket.number(), seq));
         return tickets.find(id).orElseThrow(() -> new IllegalStateException("the ticket just opened is not there"));
     }
 }

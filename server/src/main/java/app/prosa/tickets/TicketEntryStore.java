@@ -96,11 +96,11 @@ final class TicketEntryStore {
                 .single();
     }
 
-    void changed(TicketId ticket, Optional<AgentId> by, Change change, Instant at) {
-        jdbc.sql("""
+    long changed(TicketId ticket, Optional<AgentId> by, Change change, Instant at) {
+        return jdbc.sql("""
                 with next as (
                     update tickets
-                    set last_seq = last_seq + 1, updated_at = greatest(updated_at, :at)
+                    set last_seq = last_seq + 1, updated_at = greatest(updated_at, :at), moved_at = now()
                     where id = :ticket
                     returning id, last_seq
                 )
@@ -109,6 +109,7 @@ final class TicketEntryStore {
                        jsonb_build_object('field', cast(:field as text), 'from', cast(:from as text),
                                           'to', cast(:to as text)), :at
                 from next
+                returning seq
                 """)
                 .param("ticket", ticket.value())
                 .param("agent", by.map(AgentId::value).orElse(null))
@@ -116,7 +117,8 @@ final class TicketEntryStore {
                 .param("from", change.from().orElse(null))
                 .param("to", change.to().orElse(null))
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec append(
@@ -130,7 +132,7 @@ final class TicketEntryStore {
         return jdbc.sql("""
                 with next as (
                     update tickets
-                    set last_seq = last_seq + 1, updated_at = greatest(updated_at, :at)
+                    set last_seq = last_seq + 1, updated_at = greatest(updated_at, :at), moved_at = now()
                     where id = :ticket
                     returning id, last_seq
                 )

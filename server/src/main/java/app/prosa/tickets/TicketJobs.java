@@ -1,5 +1,6 @@
 package app.prosa.tickets;
 
+import app.prosa.platform.Round;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TicketJobs {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    @Bean
+    Round ticketSweep(TicketsTopic topic) {
+        return new Round("ticket-sweep", Duration.ofSeconds(2), topic::sweep);
+    }
 
     @Bean
     Task<Void> lookForUnattended(Unattended unattended) {

@@ -91,7 +91,7 @@ public final class TicketPosts {
 
     private TicketEntry store(Ticket ticket, Written written) {
         var seq = entries.wrote(ticket.id(), written, clock.instant());
-        announcements.announce(new TicketMoved(ticket.id(), ticket.number()));
+        announcements.announce(new TicketMoved(ticket.id(), ticket.number(), seq));
         return entries.find(ticket.id(), seq)
                 .orElseThrow(() -> new IllegalStateException("the entry just stored is not there"));
     }

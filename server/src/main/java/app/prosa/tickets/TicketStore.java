@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,16 @@ final class TicketStore {
                 .param("hash", secret.hash())
                 .query(TicketStore::ticket)
                 .optional();
+    }
+
+    /// The last entry of each that moved within 30 s, on the database's clock; see `conversations.PositionStore`.
+    List<TicketMoved> movedLately() {
+        return jdbc.sql("select id, number, last_seq from tickets where moved_at > now() - interval '30 seconds'")
+                .query((row, _) -> new TicketMoved(
+                        new TicketId(row.getObject("id", UUID.class)),
+                        new TicketNumber(row.getString("number")),
+                        row.getLong("last_seq")))
+                .list();
     }
 
     /// Holds the ticket until the commit: of two changes at once the second sees what the first left.

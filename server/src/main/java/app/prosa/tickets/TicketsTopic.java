@@ -5,6 +5,9 @@ import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
 import app.prosa.realtime.LiveTopic;
 import app.prosa.shared.Refusal;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +17,13 @@ final class TicketsTopic implements LiveTopic {
     private static final String NAME = "tickets";
 
     private final LiveNews news;
+    private final TicketStore store;
+    private final Cache<TicketId, Long> told =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(2)).build();
 
-    TicketsTopic(LiveNews news) {
+    TicketsTopic(LiveNews news, TicketStore store) {
         this.news = news;
+        this.store = store;
     }
 
     @Override
@@ -32,12 +39,23 @@ final class TicketsTopic implements LiveTopic {
         return Opening.WITHOUT_STATE;
     }
 
+    /// What is told twice is told once.
     @EventListener
     void moved(TicketMoved moved) {
+        var before = told.getIfPresent(moved.ticket());
+        if (before != null && before >= moved.seq()) {
+            return;
+        }
+        told.put(moved.ticket(), moved.seq());
         news.signal(
                 NAME,
                 LiveAgent.class::isInstance,
                 new Moved("ticket-moved", moved.number().value()));
+    }
+
+    /// Finds what moved on another node whose hint was lost.
+    void sweep() {
+        store.movedLately().forEach(this::moved);
     }
 
     record Moved(String kind, String number) {}
