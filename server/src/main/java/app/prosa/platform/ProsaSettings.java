@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param smtpUrl `smtp://user:password@host:port?starttls=true` or `smtps://...`; none: no mail is sent
 /// @param mailFrom the sender of our mail, `Name <address>` or an address
 /// @param redisUrl carries hints between several nodes; a single node needs none
+/// @param drain how long a node that is told to stop still serves while it says that it is not ready, so that proxies
+///     notice; none: 5 s with Redis, no time without
 /// @param adminEmail with `adminPassword`, the first administrator of an unattended installation
 /// @param waitDeadline how long a visitor waits when the last agent has gone, before a ticket is opened
 /// @param trustedProxies addresses or networks (`10.0.0.0/8`) whose forwarded headers are believed
@@ -37,6 +39,7 @@ public record ProsaSettings(
         @DefaultValue("") Optional<String> smtpUrl,
         @DefaultValue("") Optional<String> mailFrom,
         @DefaultValue("") Optional<String> redisUrl,
+        @DefaultValue("") Optional<Duration> drain,
         @DefaultValue("") Optional<String> adminEmail,
         @DefaultValue("") Optional<String> adminPassword,
         @DefaultValue("2m") Duration waitDeadline,

@@ -23,6 +23,8 @@ final class LiveHouse implements SmartLifecycle {
     /// Rights lost while connected must bite within 5 s (security.md, A2 and A5).
     private static final Duration WATCH = Duration.ofSeconds(3);
 
+    private static final int TOLD_AT_ONCE = 100;
+    private static final Duration BETWEEN_FAREWELLS = Duration.ofMillis(50);
     private static final Logger LOG = LoggerFactory.getLogger(LiveHouse.class);
 
     private final Frames frames;
@@ -63,8 +65,12 @@ final class LiveHouse implements SmartLifecycle {
         return places;
     }
 
+    /// Whoever comes while we are going away is sent on.
     void enter(Stay stay) {
         stays.add(stay);
+        if (!running) {
+            stay.line().close(CloseReason.GOING_AWAY);
+        }
     }
 
     void farewell(Stay stay) {
@@ -123,12 +129,27 @@ final class LiveHouse implements SmartLifecycle {
         }
     }
 
-    /// Before the web server closes: clients are told to come back, to another node or to the next start.
+    /// Before the web server closes: clients are told to come back, to another node or to the next start. Some at a
+    /// time, about 2,000 a second, so that they do not all knock at once.
     @Override
     public void stop() {
         running = false;
         timer.shutdownNow();
-        stays.forEach(each -> each.line().close(CloseReason.GOING_AWAY));
+        var told = 0;
+        for (var stay : stays) {
+            stay.line().close(CloseReason.GOING_AWAY);
+            if (++told % TOLD_AT_ONCE == 0) {
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_FAREWELLS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
