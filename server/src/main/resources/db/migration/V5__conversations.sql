@@ -70,6 +70,8 @@ create table timeline_entries (
     check (agent is null or visitor is null),
     check (kind not in ('MESSAGE', 'NOTE') or (text is not null and client_made_id is not null))
 );
+-- How much a visitor has written lately is counted here.
+create index timeline_of_visitor on timeline_entries (visitor, at) where visitor is not null;
 create index timeline_search on timeline_entries using gin (to_tsvector('portuguese'::regconfig, plain(text)))
     where kind in ('MESSAGE', 'NOTE');
 

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,12 @@ final class ConversationStore {
         this.jdbc = jdbc;
     }
 
-    /// A conversation, and what it is to whoever asked for it: empty when they may not see it.
-    record Sight(Conversation conversation, Optional<Group> group) {}
-
     Optional<Sight> see(ConversationId id, CurrentAgent viewer) {
         return jdbc.sql("""
-                select c.*, conversation_group(c.assignee, c.team, c.closed_at, :viewer, :sees_all) as seen_as
+                select c.*, owner.name as owner_name,
+                       conversation_group(c.assignee, c.team, c.closed_at, :viewer, :sees_all) as seen_as
                 from conversations c
+                left join agents owner on owner.id = c.assignee
                 where c.id = :id
                 """)
                 .param("id", id.value())
@@ -100,81 +100,109 @@ final class ConversationStore {
                 .update();
     }
 
-    /// What was sent under this id before, if anything.
-    record Sent(ConversationId conversation, EntryDraft.Kind kind, String text, Placed placed) {
-        boolean is(ConversationId where, EntryDraft draft) {
-            return conversation.equals(where)
-                    && kind == draft.kind()
-                    && draft.text().filter(text::equals).isPresent();
-        }
-    }
-
-    Optional<Sent> findSent(EntryDraft draft) {
-        return jdbc.sql("""
-                select conversation, kind, text, seq, coalesce(public_seq, 0) as public_seq, at
-                from timeline_entries
-                where client_made_id = :id and (agent = :agent or visitor = :visitor)
-                """)
-                .param("id", draft.id().map(ClientMadeId::value).orElse(null))
-                .param("agent", draft.agent().map(AgentId::value).orElse(null))
-                .param("visitor", draft.visitor().map(VisitorId::value).orElse(null))
-                .query((row, _) -> new Sent(
-                        new ConversationId(row.getObject("conversation", UUID.class)),
-                        EntryDraft.Kind.valueOf(row.getString("kind")),
-                        row.getString("text"),
-                        placed(row)))
-                .optional();
-    }
-
-    /// Puts the entry at the end of the timeline. A message also becomes the last line, and begins or ends the wait.
-    Placed append(ConversationId id, EntryDraft entry, Instant at) {
-        return jdbc.sql("""
-                with next as (
-                    update conversations
-                    set last_seq = last_seq + 1,
-                        last_public_seq = last_public_seq + case when :public then 1 else 0 end,
+    /// Puts each entry at the end of its timeline, those of one conversation in the order of the list, and gives their
+    /// places. The last message also becomes the last line; a visitor's begins the wait, an agent's ends it.
+    ///
+    /// This is the one statement that writes entries, however many there are.
+    List<Placed> append(List<Addition> additions) {
+        var placed = jdbc.sql("""
+                with additions as (
+                    select *, kind = 'MESSAGE' and agent is not null as answers,
+                           kind = 'MESSAGE' and agent is null as asks
+                    from unnest(:conversations::uuid[], :kinds::text[], :publics::boolean[], :agents::uuid[],
+                                :visitors::uuid[], :ids::uuid[], :texts::text[], :details::jsonb[], :ats::timestamptz[])
+                        with ordinality
+                        as a (conversation, kind, public, agent, visitor, client_made_id, text, details, at, place)
+                ), numbered as (
+                    select *, count(*) over up_to_here as nth,
+                           count(*) filter (where public) over up_to_here as public_nth,
+                           count(*) filter (where answers) over from_here_on as answers_to_come
+                    from additions
+                    window up_to_here as (partition by conversation order by place),
+                           from_here_on as (partition by conversation order by place desc)
+                ), sums as (
+                    select conversation, count(*) as entries, count(*) filter (where public) as public_entries,
+                           coalesce(bool_or(answers), false) as answered,
+                           min(at) filter (where asks and answers_to_come = 0) as asked_at,
+                           min(at) filter (where answers) as answered_at,
+                           (array_agg(agent order by place) filter (where answers))[1] as answered_by,
+                           (array_agg(place order by place desc) filter (where asks or answers))[1] as last_message
+                    from numbered
+                    group by conversation
+                ), moved as (
+                    update conversations c
+                    set last_seq = last_seq + entries,
+                        last_public_seq = last_public_seq + public_entries,
                         moved_at = now(),
-                        last_line = case when :message then left(:text, 200) else last_line end,
-                        last_line_at = case when :message then :at else last_line_at end,
-                        last_line_by = case when not :message then last_line_by
-                                            when :agent::uuid is null then 'VISITOR' else 'AGENT' end,
-                        waiting_since = case when not :message then waiting_since
-                                             when :agent::uuid is null then coalesce(waiting_since, :at) end,
-                        first_agent = case when :message then coalesce(first_agent, :agent) else first_agent end,
-                        first_replied_at = case when :message and :agent::uuid is not null
-                                                then coalesce(first_replied_at, :at) else first_replied_at end
-                    where id = :id
-                    returning id, last_seq, last_public_seq
+                        last_line = coalesce(left(last.text, 200), last_line),
+                        last_line_at = coalesce(last.at, last_line_at),
+                        last_line_by = case when last.asks then 'VISITOR' when last.answers then 'AGENT'
+                                            else last_line_by end,
+                        waiting_since = case when answered then asked_at else coalesce(waiting_since, asked_at) end,
+                        first_agent = coalesce(first_agent, answered_by),
+                        first_replied_at = coalesce(first_replied_at, answered_at)
+                    from sums
+                    left join additions last on last.place = sums.last_message
+                    where c.id = sums.conversation
+                    returning c.id, last_seq - entries as seq, last_public_seq - public_entries as public_seq
+                ), places as (
+                    select numbered.*, moved.seq + nth as seq,
+                           case when public then moved.public_seq + public_nth end as public_seq
+                    from numbered
+                    join moved on moved.id = numbered.conversation
+                ), written as (
+                    insert into timeline_entries (conversation, seq, public_seq, kind, agent, visitor, client_made_id,
+                                                  text, details, at)
+                    select conversation, seq, public_seq, kind, agent, visitor, client_made_id, text, details, at
+                    from places
                 )
-                insert into timeline_entries (conversation, seq, public_seq, kind, agent, visitor, client_made_id, text,
-                                              details, at)
-                select id, last_seq, case when :public then last_public_seq end, :kind, :agent, :visitor,
-                       :client_made_id, :text, :details::jsonb, :at
-                from next
-                returning seq, coalesce(public_seq, 0) as public_seq, at
+                select seq, coalesce(public_seq, 0) as public_seq, at
+                from places
+                order by place
                 """)
-                .param("id", id.value())
-                .param("public", entry.isPublic())
-                .param("message", entry.isMessage())
-                .param("kind", entry.kind().name())
-                .param("agent", entry.agent().map(AgentId::value).orElse(null), Types.OTHER)
-                .param("visitor", entry.visitor().map(VisitorId::value).orElse(null), Types.OTHER)
-                .param("client_made_id", entry.id().map(ClientMadeId::value).orElse(null), Types.OTHER)
-                .param("text", entry.text().orElse(null), Types.VARCHAR)
-                .param("details", JSON.writeValueAsString(entry.details()))
-                .param("at", Timestamp.from(at))
+                .param("conversations", Column.of(additions, each -> each.conversation()
+                        .value()))
+                .param("kinds", Column.of(additions, each -> each.entry().kind()))
+                .param("publics", Column.of(additions, each -> each.entry().isPublic()))
+                .param("agents", Column.ofOptional(additions, each -> each.entry()
+                        .agent()
+                        .map(AgentId::value)))
+                .param("visitors", Column.ofOptional(additions, each -> each.entry()
+                        .visitor()
+                        .map(VisitorId::value)))
+                .param(
+                        "ids",
+                        Column.ofOptional(additions, each -> each.entry().id().map(ClientMadeId::value)))
+                .param("texts", Column.ofOptional(additions, each -> each.entry()
+                        .text()))
+                .param(
+                        "details",
+                        Column.of(
+                                additions,
+                                each -> JSON.writeValueAsString(each.entry().details())))
+                .param("ats", Column.of(additions, Addition::at))
                 .query((row, _) -> placed(row))
-                .single();
+                .list();
+        if (placed.size() != additions.size()) {
+            throw new IllegalStateException("entries for conversations that are not there");
+        }
+        return placed;
     }
 
-    /// False when somebody was quicker. The condition is in the update itself: of two at the same instant, the second
-    /// waits until the first commits, and then finds no row without an assignee.
-    boolean claim(ConversationId id, AgentId by) {
+    /// How many of them are claimed now; not those where somebody was quicker. The condition is in the update
+    /// itself: of two at the same instant, the second waits until the first commits, and then finds no row without
+    /// an assignee.
+    int claim(Map<ConversationId, AgentId> claims) {
+        var each = List.copyOf(claims.entrySet());
         return jdbc.sql("""
                 update conversations
-                set assignee = :agent
-                where id = :id and assignee is null and closed_at is null
-                """).param("id", id.value()).param("agent", by.value()).update() == 1;
+                set assignee = claims.agent
+                from unnest(:ids::uuid[], :agents::uuid[]) as claims (conversation, agent)
+                where id = claims.conversation and assignee is null and closed_at is null
+                """)
+                .param("ids", Column.of(each, claim -> claim.getKey().value()))
+                .param("agents", Column.of(each, claim -> claim.getValue().value()))
+                .update();
     }
 
     /// False when it was closed meanwhile, or went to somebody else than `from`.
@@ -224,17 +252,18 @@ final class ConversationStore {
         return place instanceof Assignee.Team(var id) ? id.value() : null;
     }
 
-    private static Placed placed(ResultSet row) throws SQLException {
+    static Placed placed(ResultSet row) throws SQLException {
         return new Placed(
                 row.getLong("seq"),
                 row.getLong("public_seq"),
                 row.getTimestamp("at").toInstant());
     }
 
-    private static Sight sight(ResultSet row, int number) throws SQLException {
+    static Sight sight(ResultSet row, int number) throws SQLException {
         return new Sight(
                 conversation(row, number),
-                Optional.ofNullable(row.getString("seen_as")).map(Group::valueOf));
+                Optional.ofNullable(row.getString("seen_as")).map(Group::valueOf),
+                Optional.ofNullable(row.getString("owner_name")));
     }
 
     private static Conversation conversation(ResultSet row, int number) throws SQLException {

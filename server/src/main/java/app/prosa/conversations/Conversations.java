@@ -1,6 +1,5 @@
 package app.prosa.conversations;
 
-import app.prosa.agents.Agents;
 import app.prosa.agents.CurrentAgent;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +9,14 @@ public final class Conversations {
     private final ConversationStore store;
     private final TimelineStore timeline;
     private final InboxStore inbox;
-    private final Agents agents;
 
-    Conversations(ConversationStore store, TimelineStore timeline, InboxStore inbox, Agents agents) {
+    Conversations(ConversationStore store, TimelineStore timeline, InboxStore inbox) {
         this.store = store;
         this.timeline = timeline;
         this.inbox = inbox;
-        this.agents = agents;
     }
 
     public VisibleConversations visibleTo(CurrentAgent agent) {
-        return new VisibleConversations(store, timeline, inbox, agents, agent);
+        return new VisibleConversations(store, timeline, inbox, agent);
     }
 }

@@ -1,7 +1,6 @@
 package app.prosa.conversations;
 
 import app.prosa.agents.CurrentAgent;
-import app.prosa.platform.Transactions;
 import app.prosa.shared.ClientMadeId;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -9,24 +8,17 @@ import org.springframework.stereotype.Component;
 /// What agents write for each other. It claims nothing, and a closed conversation takes it too.
 @Component
 public final class Notes {
-    private final Conversations conversations;
-    private final TimelineWriter timeline;
-    private final Transactions transactions;
+    private final Posting posting;
     private final Clock clock;
 
-    Notes(Conversations conversations, TimelineWriter timeline, Transactions transactions, Clock clock) {
-        this.conversations = conversations;
-        this.timeline = timeline;
-        this.transactions = transactions;
+    Notes(Posting posting, Clock clock) {
+        this.posting = posting;
         this.clock = clock;
     }
 
-    /// Refuses with `conversation.unknown` or `message.id-already-used`.
+    /// Refuses with `conversation.unknown`, `message.id-already-used` or as `Posting` does.
     public Placed keep(ConversationId conversation, ClientMadeId id, MessageText text, CurrentAgent by) {
-        var note = EntryDraft.note(by.id(), id, text);
-        return transactions.run(() -> timeline.earlier(conversation, note).orElseGet(() -> {
-            var visible = conversations.visibleTo(by).lock(conversation);
-            return timeline.append(visible.id(), note, clock.instant());
-        }));
+        var note = new Addition(conversation, EntryDraft.note(by.id(), id, text), clock.instant());
+        return posting.post(new Post.Note(note, by));
     }
 }

@@ -1,12 +1,14 @@
 package app.prosa.conversations;
 
+import app.prosa.agents.AgentId;
 import app.prosa.platform.Announcements;
-import app.prosa.shared.Refusal;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Puts entries where they belong and tells the house. Called inside the transaction of a command.
+/// Puts entries where they belong and tells the house. Called inside the transaction of a command that holds the row
+/// locks of the conversations.
 @Component
 final class TimelineWriter {
     private final ConversationStore store;
@@ -18,19 +20,27 @@ final class TimelineWriter {
     }
 
     Placed append(ConversationId id, EntryDraft entry, Instant at) {
-        var placed = store.append(id, entry, at);
-        announcements.announce(new ConversationMoved(id));
+        return append(List.of(new Addition(id, entry, at))).getFirst();
+    }
+
+    /// The places, in the order of the additions.
+    List<Placed> append(List<Addition> additions) {
+        if (additions.isEmpty()) {
+            return List.of();
+        }
+        var placed = store.append(additions);
+        additions.stream()
+                .map(Addition::conversation)
+                .distinct()
+                .forEach(id -> announcements.announce(new ConversationMoved(id)));
         return placed;
     }
 
-    /// Where the entry was put when it was sent before. Refuses with `message.id-already-used` when something else was
-    /// sent under its id.
-    Optional<Placed> earlier(ConversationId id, EntryDraft entry) {
-        return store.findSent(entry).map(sent -> {
-            if (!sent.is(id, entry)) {
-                throw Refusal.conflict("message.id-already-used");
-            }
-            return sent.placed();
-        });
+    /// Gives conversations that wait to who claims them. The rows are locked, so nobody can be quicker; that the update
+    /// holds its own condition costs nothing and keeps the promise even if somebody forgets the lock.
+    void claim(Map<ConversationId, AgentId> claims) {
+        if (!claims.isEmpty() && store.claim(claims) != claims.size()) {
+            throw new IllegalStateException("claimed under our lock: one of " + claims.keySet());
+        }
     }
 }

@@ -1,12 +1,9 @@
 package app.prosa.conversations;
 
-import app.prosa.agents.Agents;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.shared.Page;
-import app.prosa.shared.Refusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The conversations that one agent may see.
@@ -14,24 +11,19 @@ public final class VisibleConversations {
     private final ConversationStore store;
     private final TimelineStore timeline;
     private final InboxStore inbox;
-    private final Agents agents;
     private final CurrentAgent agent;
 
-    VisibleConversations(
-            ConversationStore store, TimelineStore timeline, InboxStore inbox, Agents agents, CurrentAgent agent) {
+    VisibleConversations(ConversationStore store, TimelineStore timeline, InboxStore inbox, CurrentAgent agent) {
         this.store = store;
         this.timeline = timeline;
         this.inbox = inbox;
-        this.agents = agents;
         this.agent = agent;
     }
 
     /// Refuses what may not be seen exactly as what does not exist, with `conversation.unknown`: an id must not be
     /// worth guessing.
     public Conversation get(ConversationId id) {
-        return see(id).filter(sight -> sight.group().isPresent())
-                .map(ConversationStore.Sight::conversation)
-                .orElseThrow(VisibleConversations::unknown);
+        return see(id).orElseThrow(Sight::unknown).seen();
     }
 
     /// All open ones, for the lists Novas, Minhas and Outros. Nothing without a licence (S17).
@@ -49,7 +41,7 @@ public final class VisibleConversations {
     }
 
     public ConversationState state(ConversationId id) {
-        return inbox.state(get(id).id(), agent.id()).orElseThrow(VisibleConversations::unknown);
+        return inbox.state(get(id).id(), agent.id()).orElseThrow(Sight::unknown);
     }
 
     /// The same requester's other conversations that this agent may see, newest first, at most 20.
@@ -71,43 +63,22 @@ public final class VisibleConversations {
         return timelineAfter(id, 0, Integer.MAX_VALUE);
     }
 
-    /// As `get`, but who comes too late learns who took the conversation (S11), or that it is over. Every licensed
-    /// agent saw it wait, so that it exists is no news to them; what has been said in it since stays hidden. The
-    /// row stays locked until the commit.
-    Conversation lockToReply(ConversationId id) {
-        if (!agent.livechatLicense()) {
-            throw unknown();
-        }
-        var conversation = store.lock(id).orElseThrow(VisibleConversations::unknown);
-        if (sees(conversation)) {
-            return conversation;
-        }
-        conversation.refuseIfClosed();
-        if (conversation.assignee() instanceof Assignee.Agent(var owner)) {
-            throw Refusal.conflict(
-                    "conversation.already-claimed",
-                    Map.of(
-                            "owner", owner.value().toString(),
-                            "ownerName", agents.get(owner).name().value()));
-        }
-        throw unknown();
+    /// As `get`, but who comes too late is told so (`Sight.open`). The row stays locked until the commit.
+    Conversation lockOpen(ConversationId id) {
+        return lockedSight(id).open();
     }
 
     /// As `get`; the row stays locked until the commit.
     Conversation lock(ConversationId id) {
-        return store.lock(id).filter(this::sees).orElseThrow(VisibleConversations::unknown);
+        return lockedSight(id).seen();
     }
 
-    /// Asked again of the database once the row is locked, so that it is about the row as it will stay.
-    private boolean sees(Conversation locked) {
-        return see(locked.id()).flatMap(ConversationStore.Sight::group).isPresent();
+    /// Seen once the row is locked, so that it is about the row as it will stay.
+    private Sight lockedSight(ConversationId id) {
+        return store.lock(id).flatMap(locked -> see(locked.id())).orElseThrow(Sight::unknown);
     }
 
-    private Optional<ConversationStore.Sight> see(ConversationId id) {
+    private Optional<Sight> see(ConversationId id) {
         return agent.livechatLicense() ? store.see(id, agent) : Optional.empty();
-    }
-
-    private static Refusal unknown() {
-        return Refusal.unknown("conversation.unknown");
     }
 }

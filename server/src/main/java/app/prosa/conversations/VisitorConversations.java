@@ -1,13 +1,10 @@
 package app.prosa.conversations;
 
-import app.prosa.agents.Presence;
 import app.prosa.customers.VisitorId;
 import app.prosa.platform.Announcements;
 import app.prosa.platform.Transactions;
 import app.prosa.realtime.LiveTopic;
 import app.prosa.shared.ClientMadeId;
-import app.prosa.shared.Ids;
-import app.prosa.shared.Refusal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -23,13 +20,11 @@ public final class VisitorConversations {
     private final ConversationStore store;
     private final TimelineStore reading;
     private final VisitorStateStore states;
-    private final TimelineWriter timeline;
+    private final Posting posting;
     private final PositionStore positions;
     private final ReadMarkStore readMarks;
     private final Closures closures;
-    private final Greetings greetings;
-    private final TicketNumbers numbers;
-    private final Presence presence;
+    private final Beginnings beginnings;
     private final Announcements announcements;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,26 +33,22 @@ public final class VisitorConversations {
             ConversationStore store,
             TimelineStore reading,
             VisitorStateStore states,
-            TimelineWriter timeline,
+            Posting posting,
             PositionStore positions,
             ReadMarkStore readMarks,
             Closures closures,
-            Greetings greetings,
-            TicketNumbers numbers,
-            Presence presence,
+            Beginnings beginnings,
             Announcements announcements,
             Transactions transactions,
             Clock clock) {
         this.store = store;
         this.reading = reading;
         this.states = states;
-        this.timeline = timeline;
+        this.posting = posting;
         this.positions = positions;
         this.readMarks = readMarks;
         this.closures = closures;
-        this.greetings = greetings;
-        this.numbers = numbers;
-        this.presence = presence;
+        this.beginnings = beginnings;
         this.announcements = announcements;
         this.transactions = transactions;
         this.clock = clock;
@@ -72,51 +63,14 @@ public final class VisitorConversations {
     ///
     /// Refuses with `livechat.nobody-online` (S06) or `message.id-already-used`.
     public VisitorState begin(VisitorId visitor, ClientMadeId id, MessageText text, Origin origin) {
-        var message = EntryDraft.message(visitor, id, text);
-        var conversation = transactions.run(() -> store.findSent(message)
-                .map(sent -> sameMessage(sent, message))
-                .or(() -> store.findOpen(visitor).map(open -> continued(open, message)))
-                .orElseGet(() -> begun(visitor, message, origin)));
-        return state(conversation, visitor);
+        return state(beginnings.begin(visitor, EntryDraft.message(visitor, id, text), origin), visitor);
     }
 
-    private static ConversationId sameMessage(ConversationStore.Sent sent, EntryDraft message) {
-        if (!sent.is(sent.conversation(), message)) {
-            throw Refusal.conflict("message.id-already-used");
-        }
-        return sent.conversation();
-    }
-
-    private ConversationId continued(Conversation open, EntryDraft message) {
-        var locked = store.lock(open.id()).orElseThrow(VisitorConversations::unknown);
-        locked.refuseIfClosed();
-        timeline.append(open.id(), message, clock.instant());
-        return open.id();
-    }
-
-    private ConversationId begun(VisitorId visitor, EntryDraft message, Origin origin) {
-        if (!presence.isAnybodyOnline()) {
-            throw Refusal.conflict("livechat.nobody-online");
-        }
-        var id = new ConversationId(Ids.next());
-        var now = clock.instant();
-        store.begin(id, numbers.next(), visitor, origin, now);
-        var welcome = greetings.get().on(Occasion.ONLINE);
-        if (welcome.isSent()) {
-            timeline.append(id, EntryDraft.greeting(Occasion.ONLINE, welcome), now);
-        }
-        timeline.append(id, message, now);
-        return id;
-    }
-
-    /// Refuses with `conversation.unknown`, `conversation.closed` or `message.id-already-used`.
+    /// Refuses with `conversation.unknown`, `conversation.closed`, `message.id-already-used`,
+    /// `message.too-many-attempts` or as `Posting` does.
     public Placed send(ConversationId conversation, ClientMadeId id, MessageText text, VisitorId by) {
-        var message = EntryDraft.message(by, id, text);
-        return transactions.run(() -> timeline.earlier(conversation, message).orElseGet(() -> {
-            var locked = own(store.lock(conversation), by);
-            locked.refuseIfClosed();
-            return timeline.append(conversation, message, clock.instant());
-        }));
+        var message = new Addition(conversation, EntryDraft.message(by, id, text), clock.instant());
+        return posting.post(new Post.FromVisitor(message, by));
     }
 
     /// Ending what has ended already changes nothing. Refuses with `conversation.unknown`.
@@ -139,7 +93,7 @@ public final class VisitorConversations {
     /// Refuses with `conversation.unknown`.
     public VisitorState state(ConversationId id, VisitorId visitor) {
         own(store.find(id), visitor);
-        return states.find(id).orElseThrow(VisitorConversations::unknown);
+        return states.find(id).orElseThrow(Sight::unknown);
     }
 
     /// The next entries behind `after`, as one frame carries them. Refuses with `conversation.unknown`.
@@ -165,10 +119,6 @@ public final class VisitorConversations {
     }
 
     private static Conversation own(Optional<Conversation> conversation, VisitorId visitor) {
-        return conversation.filter(each -> each.visitor().equals(visitor)).orElseThrow(VisitorConversations::unknown);
-    }
-
-    private static Refusal unknown() {
-        return Refusal.unknown("conversation.unknown");
+        return conversation.filter(each -> each.visitor().equals(visitor)).orElseThrow(Sight::unknown);
     }
 }

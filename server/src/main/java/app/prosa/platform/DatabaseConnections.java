@@ -59,6 +59,7 @@ class DatabaseConnections {
         properties.setProperty("socketTimeout", "10");
         properties.setProperty("cancelSignalTimeout", "3");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false"); // "Failing row contains ...": what people wrote
         properties.setProperty("options", "-c idle_in_transaction_session_timeout=15s");
         return properties;
     }

@@ -56,12 +56,9 @@ public final class Chats {
                 () -> conversations.begin(visitors.arrive(secret).id(), id, text, origin));
     }
 
-    /// Refuses with `conversation.unknown`, `conversation.closed`, `message.id-already-used` or
-    /// `message.too-many-attempts`.
+    /// Refuses as `VisitorConversations.send` does.
     public Placed send(VisitorSecret secret, ConversationId conversation, ClientMadeId id, MessageText text) {
-        var visitor = known(secret);
-        limits.message(secret);
-        return conversations.send(conversation, id, text, visitor);
+        return conversations.send(conversation, id, text, known(secret));
     }
 
     public void close(VisitorSecret secret, ConversationId conversation) {

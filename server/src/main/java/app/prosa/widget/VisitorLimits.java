@@ -6,20 +6,16 @@ import app.prosa.shared.EmailAddress;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// How much one visitor, or one address, may ask of us (security.md). Only hashes of the keys are kept.
+/// How much one visitor, or one address, may ask of us; how many messages they may write, `conversations` counts. Only
+/// hashes of the keys are kept.
 @Component
 final class VisitorLimits {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Attempts attempts;
 
     VisitorLimits(Attempts attempts) {
         this.attempts = attempts;
-    }
-
-    void message(VisitorSecret by) {
-        attempts.allow("message", by.value(), 60, MINUTE);
     }
 
     /// A company's office is one address for many people; so the address may more.

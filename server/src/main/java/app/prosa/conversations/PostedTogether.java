@@ -1,0 +1,55 @@
+package app.prosa.conversations;
+
+import app.prosa.customers.VisitorId;
+import app.prosa.platform.Transactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Stores what is posted together: one transaction, and the same few statements for one post as for many.
+@Component
+final class PostedTogether {
+    private final PostingStore posting;
+    private final TimelineWriter timeline;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    PostedTogether(PostingStore posting, TimelineWriter timeline, Transactions transactions, Clock clock) {
+        this.posting = posting;
+        this.timeline = timeline;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// A verdict for each, in their order; committed when this returns. Those of one conversation keep their order.
+    List<Verdict> store(List<Post> posts) {
+        return transactions.run(() -> storeNow(posts));
+    }
+
+    /// What was sent before is looked up under the lock: of two who send the same at once, one finds the other's.
+    private List<Verdict> storeNow(List<Post> posts) {
+        var looks = posting.lock(posts);
+        var sent = posting.sent(posts.stream().map(Post::entry).toList());
+        var judge = new Judge(paces(posts), clock.instant());
+        var decisions = IntStream.range(0, posts.size())
+                .mapToObj(each -> judge.decide(posts.get(each), looks.get(each), Optional.ofNullable(sent.get(each))))
+                .toList();
+        timeline.claim(judge.claims());
+        var places = timeline.append(judge.additions());
+        return decisions.stream().map(each -> each.with(places)).toList();
+    }
+
+    private Map<VisitorId, Pace> paces(List<Post> posts) {
+        var visitors = posts.stream()
+                .flatMap(post -> post instanceof Post.FromVisitor sent ? Stream.of(sent.by()) : Stream.empty())
+                .distinct()
+                .toList();
+        return visitors.isEmpty()
+                ? Map.of()
+                : posting.paces(visitors, clock.instant().minus(Pace.SPAN));
+    }
+}
