@@ -4,6 +4,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 logs=$root/server/target/logs
 app=$root/server/target/app
+cache=$app/prosa.aot
 
 say() { printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"; }
 
@@ -81,9 +82,14 @@ node_is_new_enough() {
 }
 
 # Quiet about what Maven itself does in ways that newer JDKs warn of.
-maven() {
+maven() { maven_in server "$@"; }
+
+# maven_in folder goals...
+maven_in() {
+  local folder=$1
+  shift
   MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
-    mvn --batch-mode --no-transfer-progress --file "$root/server/pom.xml" "$@"
+    mvn --batch-mode --no-transfer-progress --file "$root/$folder/pom.xml" "$@"
 }
 
 # A fingerprint of all files under the paths given, but of what is made from them.
@@ -132,4 +138,28 @@ unpack_server() {
   step "Unpacking the server" "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root/server/target/prosa.jar" \
     extract --force --destination "$app"
   touch "$app/prosa.jar"
+}
+
+# What Java learns while Prosa starts, kept for the next start: docs/decisions/0005-java-on-a-small-host.md. It holds for
+# this Java and these jars only. Without one Prosa starts too, only slower. PROSA_AOT=no leaves it out.
+make_cache() {
+  local stamp=$app/.cache-tried now
+  now=$(cksum <"$JAVA_HOME/release")
+  [ "$stamp" -nt "$app/prosa.jar" ] && is_fresh "$stamp" "$now" && return
+  rm -f "$cache"
+  [ "${PROSA_AOT:-}" != no ] || return 0
+  step "Making the cache for a quick start" "$JAVA_HOME/bin/java" -Xmx64m "$root/bin/lib/training/Training.java" "$app" \
+    "$cache" -Xmx512m -XX:+UseG1GC "${java_options[@]}" || say "Prosa will start without it."
+  printf '%s\n' "$now" >"$stamp"
+}
+
+java_options=(-XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED)
+
+# Sets `prosa`: how it is run.
+prosa_command() {
+  local memory
+  read -r -a memory <<<"${PROSA_JAVA_OPTIONS:--Xms64m -Xmx512m -XX:+UseSerialGC}"
+  prosa=("$JAVA_HOME/bin/java" "${memory[@]}" "${java_options[@]}")
+  [ ! -f "$cache" ] || prosa+=("-XX:AOTCache=$cache")
+  prosa+=(-jar "$app/prosa.jar")
 }
