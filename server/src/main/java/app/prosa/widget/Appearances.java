@@ -5,9 +5,9 @@ import app.prosa.conversations.GreetingTexts;
 import app.prosa.conversations.Greetings;
 import app.prosa.platform.Transactions;
 import app.prosa.tickets.CompanyName;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The settings of the page **Customização** (S02).
@@ -19,18 +19,24 @@ public final class Appearances implements LivechatModule, CompanyName {
     private final AppearanceStore store;
     private final Greetings greetings;
     private final Transactions transactions;
-    private final LoadingCache<String, Appearance> remembered;
+    private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
 
     Appearances(AppearanceStore store, Greetings greetings, Transactions transactions) {
         this.store = store;
         this.greetings = greetings;
         this.transactions = transactions;
-        this.remembered = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(_ -> store.get());
     }
 
-    /// As it is, or was two seconds ago.
+    /// As it is, or was two seconds ago. One asker looks it up again while the others take what was; nobody waits for
+    /// another's look: whoever waited here within a transaction would hold the connection that the other waits for.
     public Appearance get() {
-        return remembered.get("the only one");
+        var held = remembered.get();
+        if (held != null && (held.isFresh() || !remembered.compareAndSet(held, Remembered.now(held.appearance())))) {
+            return held.appearance();
+        }
+        var read = Remembered.now(store.get());
+        remembered.set(read);
+        return read.appearance();
     }
 
     @Override
@@ -50,6 +56,16 @@ public final class Appearances implements LivechatModule, CompanyName {
             greetings.save(texts);
             return appearance;
         });
-        remembered.invalidateAll();
+        remembered.set(null);
+    }
+
+    private record Remembered(Appearance appearance, long nanos) {
+        static Remembered now(Appearance appearance) {
+            return new Remembered(appearance, System.nanoTime());
+        }
+
+        boolean isFresh() {
+            return System.nanoTime() - nanos < REMEMBERED.toNanos();
+        }
     }
 }
