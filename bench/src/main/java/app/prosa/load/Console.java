@@ -37,6 +37,13 @@ public final class Console {
         return console;
     }
 
+    /// The same session, asking elsewhere.
+    public Console through(Doors others) {
+        var same = new Console(network, others);
+        same.cookies.set(cookies.get());
+        return same;
+    }
+
     public CompletableFuture<Answer> get(String path) {
         return ask(doors.any(), "GET", path, "");
     }
