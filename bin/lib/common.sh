@@ -28,7 +28,7 @@ step() {
   while kill -0 "$process" 2>/dev/null; do
     sleep 1
     if (((SECONDS - start) % 15 == 0 && SECONDS > start)); then
-      say "$name: $((SECONDS - start)) s so far"
+      say "$name: $((SECONDS - start)) s so far$(progress "$log")"
     fi
   done
   if wait "$process"; then
@@ -39,6 +39,9 @@ step() {
     return 1
   fi
 }
+
+# What a long step says of itself: its last line that begins with "> ", if it has any.
+progress() { sed -n 's/^> /, /p' "$1" | tail -n 1; }
 
 # Prints the folder of a JDK 25 or later.
 find_jdk() {

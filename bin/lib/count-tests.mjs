@@ -10,20 +10,22 @@ const readJson = (name) => {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 };
 
+const surefire = (folder) => {
+  const reports = existsSync(folder) ? readdirSync(folder).filter((name) => /^TEST-.*\.xml$/.test(name)) : [];
+  return reports
+    .map((name) => {
+      const suite = /<testsuite [^>]*>/.exec(readFileSync(join(folder, name), "utf8"))?.[0] ?? "";
+      const number = (attribute) => Number(new RegExp(` ${attribute}="(\\d+)"`).exec(suite)?.[1] ?? 0);
+      const bad = number("failures") + number("errors");
+      return [number("tests") - number("skipped") - bad, bad];
+    })
+    .reduce(([good, bad], [more, worse]) => [good + more, bad + worse], [0, 0]);
+};
+
 const counts = {
   none: () => [0, 0],
-  surefire: () => {
-    const folder = join(target, "surefire-reports");
-    const reports = existsSync(folder) ? readdirSync(folder).filter((name) => /^TEST-.*\.xml$/.test(name)) : [];
-    return reports
-      .map((name) => {
-        const suite = /<testsuite [^>]*>/.exec(readFileSync(join(folder, name), "utf8"))?.[0] ?? "";
-        const number = (attribute) => Number(new RegExp(` ${attribute}="(\\d+)"`).exec(suite)?.[1] ?? 0);
-        const bad = number("failures") + number("errors");
-        return [number("tests") - number("skipped") - bad, bad];
-      })
-      .reduce(([good, bad], [more, worse]) => [good + more, bad + worse], [0, 0]);
-  },
+  surefire: () => surefire(join(target, "surefire-reports")),
+  faults: () => surefire(join(root, "bench/target/surefire-reports")),
   vitest: () => {
     const report = readJson("vitest.json");
     return report ? [report.numPassedTests, report.numFailedTests] : [0, 0];
