@@ -12,10 +12,17 @@ const plainImports: Plugin = {
 export default defineConfig({
   base: "/widget/",
   plugins: [plainImports],
+  // `h` is in Preact anyway, and takes children one by one: the newer runtime's function would come on top of it.
+  oxc: {
+    jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
+    jsxInject: 'import { h, Fragment } from "preact";',
+  },
   build: {
     outDir: "../../dist/widget",
     emptyOutDir: true,
     target: "es2022",
+    // The styles use nothing that would have to be rewritten for older browsers.
+    cssTarget: "esnext",
     modulePreload: false,
     assetsInlineLimit: 0,
   },

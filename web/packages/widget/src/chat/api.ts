@@ -34,7 +34,7 @@ export interface OpenedTicket {
   link: string;
 }
 
-/** The server understood and said no: `problem.code` says why. */
+/** The server understood and said no, or not now: `problem.code` says why. */
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);
@@ -55,15 +55,15 @@ export function visitorApi(secret: string): Send {
       cache: "no-store",
       headers: { authorization: `Bearer ${secret}`, ...(body ? { "content-type": "application/json" } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(10_000),
     }).catch((cause: unknown) => {
-      throw new Unreachable("no answer", { cause });
+      throw new Unreachable("", { cause });
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return answer;
-    throw isProblem(answer) && response.status < 500
+    throw isProblem(answer) && (response.status < 500 || answer.retryAfterSeconds)
       ? new Refused(answer)
-      : new Unreachable(`${response.status}`);
+      : new Unreachable();
   };
 }
 

@@ -2,6 +2,7 @@ import { batch, computed, effect, signal, untracked } from "@preact/signals-core
 import type { PublicEntry, VisitorConversation } from "@prosa/protocol/conversation";
 import type { TypingSignal } from "@prosa/protocol/frames";
 import { type EntryPage, Refused, type Send, type Start } from "./api";
+import { Chest } from "./chest";
 import { newId } from "./ids";
 import type { Keep } from "./keep";
 import type { Live } from "./live";
@@ -64,9 +65,8 @@ export class Chat {
     private readonly language: string,
     private readonly heard: (message: Message) => void,
   ) {
-    this.outbox = new Outbox(keep, (message) => this.deliver(message));
+    this.outbox = new Outbox(new Chest(), (message) => this.deliver(message), navigator.locks);
     this.draft.value = keep.get("draft") ?? "";
-    effect(() => keep.set("draft", this.draft.value));
     effect(() => this.watchConnection());
   }
 
@@ -90,6 +90,7 @@ export class Chat {
           }
         },
       });
+      void this.outbox.restore();
       void this.outbox.pump();
     } catch {
       this.failed.value = true;
@@ -279,6 +280,7 @@ export class Chat {
     if (this.live.up.value) {
       untracked(() => {
         this.reconnecting.value = false;
+        if (this.failed.value) void this.load();
         void this.outbox.pump();
       });
       return () => {};

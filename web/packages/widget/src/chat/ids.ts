@@ -11,13 +11,16 @@ export function isSecret(text: string | null): text is string {
   return text !== null && /^[\w-]{43}$/.test(text);
 }
 
-/** UUIDv7: milliseconds, then chance. `crypto.randomUUID` is missing on plain http. */
-export function newId(now = Date.now()): string {
+let last = 0;
+
+/** UUIDv7: milliseconds, then chance; each later than the one before. `crypto.randomUUID` is missing on plain http. */
+export function newId(): string {
+  last = Math.max(Date.now(), last + 1);
   const chance = crypto.getRandomValues(new Uint8Array(10));
   const hex = (byte: number) => byte.toString(16).padStart(2, "0");
   const [a = 0, b = 0, c = 0, ...rest] = chance;
   const digits =
-    now.toString(16).padStart(12, "0") +
+    last.toString(16).padStart(12, "0") +
     hex((a & 0x0f) | 0x70) +
     hex(b) +
     hex((c & 0x3f) | 0x80) +

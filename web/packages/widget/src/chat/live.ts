@@ -32,11 +32,8 @@ export class Live {
 
   start(): void {
     this.connect();
-    addEventListener("online", () => this.wake());
-    addEventListener("pageshow", () => this.wake());
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden) this.wake();
-    });
+    for (const each of ["online", "offline", "pageshow", "visibilitychange"])
+      addEventListener(each, () => document.hidden || this.wake());
   }
 
   follow(topic: string, followed: Followed): void {
@@ -63,7 +60,7 @@ export class Live {
   private wake(): void {
     if (this.up.value) {
       this.send({ type: "wake" });
-      this.expectWithin(5_000);
+      this.expectWithin(1_500);
     } else {
       this.failures = 0;
       this.connect();

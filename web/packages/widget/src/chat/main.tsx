@@ -89,6 +89,7 @@ function begin(words: Words): void {
   };
 
   effect(() => keep.set("sound", sound.value ? "on" : "off"));
+  effect(() => keep.set("draft", chat.draft.value || form.values.value.text));
   effect(() => {
     chat.shown.value = shown.value;
   });
@@ -133,9 +134,8 @@ function invite(chat: Chat): void {
   });
 }
 
-/** The server speaks a newer version: this page is from before a deployment. */
+/** The server speaks another version: this page is from before a deployment. One that was just reloaded stays. */
 function reloadOnce(): void {
-  const before = Number(keep.get("reloaded") ?? 0);
-  keep.set("reloaded", `${Date.now()}`);
-  if (Date.now() - before > 600_000) location.reload();
+  const [loaded] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (loaded?.type !== "reload" || performance.now() > 600_000) location.reload();
 }

@@ -1,12 +1,14 @@
 import { computed, signal } from "@preact/signals-core";
 import { Refused } from "./api";
+import type { Chest } from "./chest";
 import { newId } from "./ids";
-import type { Keep } from "./keep";
 
 /** Written here and not yet seen on the server. */
 export interface Unsent {
   /** Made here and kept for every try, so that a retry is recognised. */
   id: string;
+  /** The page that sends it; another takes it over when that one is gone. */
+  page: string;
   text: string;
   at: string;
   /** Null: it begins one. */
@@ -20,47 +22,65 @@ export interface Unsent {
 /** How a message reaches the server; throws `Refused` or `Unreachable`. */
 export type Deliver = (message: Unsent) => Promise<void>;
 
-const KEY = "outbox";
-const SLOWEST = 15_000;
+/** Where a browser forbids storage, it denies locks as well, and there is nothing to inherit. */
+const denied = () => {};
+/** After so long a message says that it waits; and so long it waits at the most between two tries. */
+const PATIENCE = 5_000;
 
 /** Sends in the order of writing, one at a time, until each is acknowledged or refused. Survives the tab. */
 export class Outbox {
   readonly messages = signal<Unsent[]>([]);
-  /** Sending stopped because too many were sent at once. */
-  readonly slowed = signal(false);
+  /** In how many seconds it is tried again, where the server asked for patience. */
+  readonly slowed = signal(0);
+  /** What waits has waited long enough to say so. */
+  readonly late = signal(false);
   readonly waiting = computed(() =>
     this.messages.value.filter((each) => !each.refused && !each.acknowledged),
   );
+  private readonly page = newId();
   private busy = false;
   private failures = 0;
   private later: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly keep: Keep,
+    private readonly chest: Chest<Unsent>,
     private readonly deliver: Deliver,
+    /** Absent on plain http. A page holds one under its name for as long as it lives. */
+    private readonly locks: LockManager | undefined,
   ) {
-    this.messages.value = stored(keep.get(KEY));
+    locks?.request(this.page, () => new Promise(() => {})).catch(denied);
+  }
+
+  /** Takes over what pages have left that are gone; what another page still sends stays its own. */
+  async restore(): Promise<void> {
+    for (const page of new Set((await this.chest.all()).map((each) => each.page))) {
+      if (page === this.page) continue;
+      const inherit = async () => {
+        for (const each of await this.chest.all())
+          if (each.page === page) this.put({ ...each, page: this.page });
+        void this.pump();
+      };
+      if (this.locks) this.locks.request(page, inherit).catch(denied);
+      else await inherit();
+    }
   }
 
   add(text: string, conversation: string | null): void {
-    this.change([...this.messages.value, { id: newId(), text, at: new Date().toISOString(), conversation }]);
+    this.put({ id: newId(), page: this.page, text, at: new Date().toISOString(), conversation });
     void this.pump();
   }
 
   /** Tries again a refused one, in that conversation or a new one. */
   retry(id: string, conversation: string | null): void {
-    this.change(
-      this.messages.value.map(({ refused, ...each }) =>
-        each.id === id ? { ...each, conversation } : refused ? { ...each, refused } : each,
-      ),
-    );
+    this.mark(id, { conversation, refused: "" });
     void this.pump();
   }
 
   remove(ids: ReadonlySet<string>): void {
-    if (this.messages.value.some((each) => ids.has(each.id))) {
-      this.change(this.messages.value.filter((each) => !ids.has(each.id)));
-    }
+    if (!this.messages.value.some((each) => ids.has(each.id))) return;
+    this.messages.value = this.messages.value.filter((each) => !ids.has(each.id));
+    for (const id of ids) this.chest.remove(id);
   }
 
   async pump(): Promise<void> {
@@ -69,11 +89,12 @@ export class Outbox {
     const next = this.waiting.value[0];
     if (this.busy || !next) return;
     this.busy = true;
+    this.patience ??= setTimeout(() => (this.late.value = true), PATIENCE);
     try {
       await this.deliver(next);
       this.failures = 0;
-      this.slowed.value = false;
       this.mark(next.id, { acknowledged: true });
+      this.moved();
     } catch (problem) {
       this.failed(next, problem);
     }
@@ -81,41 +102,37 @@ export class Outbox {
     if (!this.later) void this.pump();
   }
 
-  private failed(message: Unsent, problem: unknown): void {
-    if (problem instanceof Refused && problem.problem.status !== 429) {
-      this.mark(message.id, { refused: problem.problem.code });
+  private failed({ id }: Unsent, cause: unknown): void {
+    const problem = cause instanceof Refused ? cause.problem : undefined;
+    const seconds = Number(problem?.retryAfterSeconds ?? 0);
+    if (problem && !seconds) {
+      this.mark(id, { refused: problem.code });
+      this.moved();
       return;
     }
-    this.slowed.value = problem instanceof Refused;
-    const seconds = problem instanceof Refused ? Number(problem.problem.retryAfterSeconds ?? 5) : 0;
-    const wait = seconds * 1000 || Math.min(SLOWEST, 1000 * 2 ** this.failures++);
-    this.later = setTimeout(() => {
-      this.later = undefined;
-      void this.pump();
-    }, wait);
+    this.slowed.value = seconds;
+    const wait = seconds * 1000 || Math.min(PATIENCE, 1000 * 2 ** this.failures++);
+    this.later = setTimeout(() => void this.pump(), wait);
+  }
+
+  /** The next one has not waited yet. */
+  private moved(): void {
+    clearTimeout(this.patience);
+    this.patience = undefined;
+    this.late.value = false;
+    this.slowed.value = 0;
   }
 
   private mark(id: string, what: Partial<Unsent>): void {
-    this.change(this.messages.value.map((each) => (each.id === id ? { ...each, ...what } : each)));
+    const found = this.messages.value.find((each) => each.id === id);
+    if (found) this.put({ ...found, ...what });
   }
 
-  private change(messages: Unsent[]): void {
-    this.messages.value = messages;
-    const open = messages.filter((each) => !each.acknowledged);
-    if (open.length) this.keep.set(KEY, JSON.stringify(open));
-    else this.keep.remove(KEY);
+  /** In the order of writing, which is that of the ids. */
+  private put(message: Unsent): void {
+    const others = this.messages.value.filter((each) => each.id !== message.id);
+    this.messages.value = [...others, message].sort((one, other) => (one.id < other.id ? -1 : 1));
+    if (message.acknowledged) this.chest.remove(message.id);
+    else this.chest.put(message);
   }
-}
-
-function stored(text: string | null): Unsent[] {
-  try {
-    const list: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(list) ? list.filter(isUnsent) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isUnsent(each: unknown): each is Unsent {
-  return typeof each === "object" && each !== null && "id" in each && "text" in each && "at" in each;
 }

@@ -38,11 +38,14 @@ function Delivery({ view, message }: Shown & { message: Said }) {
   const time = clock(message.at, language);
   if (unsent?.refused) return <NotSent view={view} unsent={unsent} code={unsent.refused} />;
   if (unsent && !unsent.acknowledged) {
+    const { slowed, late } = chat.outbox;
     const waits = chat.reconnecting.value
       ? words.sendsOnReconnect
-      : chat.outbox.slowed.value
-        ? words.sendsSoon
-        : words.sending;
+      : slowed.value
+        ? words.sendsIn(slowed.value)
+        : late.value
+          ? words.notSentYet
+          : words.sending;
     return (
       <div class="wt">
         {waits} <Icon name="clock" />
@@ -71,6 +74,9 @@ function NotSent({ view: { chat, words }, unsent, code }: Shown & { unsent: Unse
           {words.edit}
         </button>
       )}
+      <button type="button" onClick={() => chat.outbox.remove(new Set([unsent.id]))}>
+        {words.discard}
+      </button>
     </div>
   );
 }

@@ -25,7 +25,8 @@ export interface Words {
   you: string;
   sending: string;
   sendsOnReconnect: string;
-  sendsSoon: string;
+  sendsIn: (seconds: number) => string;
+  notSentYet: string;
   sent: string;
   seen: string;
   notSent: string;
@@ -36,6 +37,7 @@ export interface Words {
   sendInNew: string;
   tryAgain: string;
   edit: string;
+  discard: string;
   reconnecting: string;
   keepWriting: string;
   message: string;
