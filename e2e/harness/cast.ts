@@ -142,6 +142,13 @@ export class Cast {
     return visitor;
   }
 
+  /** The same visitor in a new tab, the chat not opened yet. */
+  async returns(visitor: Visitor, to: ShopPage = {}): Promise<Chat> {
+    const page = await visitor.context.newPage();
+    await page.goto(this.shop.address(to));
+    return new Chat(page);
+  }
+
   /** A team with a name of its own. */
   team(name: string, members: Colleague[] = []): Promise<{ id: string; name: string }> {
     return this.administrator.post("/api/v1/teams", {

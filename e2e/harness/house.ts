@@ -11,6 +11,8 @@ import { freePort, jar, java } from "./machine";
 export interface Address {
   url: string;
   log: string;
+  /** Its data folder. */
+  data: string;
   email: string;
   password: string;
 }
@@ -41,6 +43,7 @@ export class House {
     const address: Address = {
       url: `http://localhost:${port}`,
       log: join(folder, "prosa.log"),
+      data: join(folder, "data"),
       email: "administrador@canario.example",
       password: randomBytes(12).toString("base64url"),
     };
@@ -59,7 +62,7 @@ export class House {
         HOME: folder,
         LANG: "C.UTF-8",
         PROSA_PORT: String(port),
-        PROSA_DATA_DIR: join(folder, "data"),
+        PROSA_DATA_DIR: address.data,
         PROSA_ADMIN_EMAIL: address.email,
         PROSA_ADMIN_PASSWORD: address.password,
         PROSA_WAIT_DEADLINE: `${WAIT_DEADLINE_SECONDS}s`,

@@ -5,7 +5,7 @@ const NAME = "PROSA_E2E_HOUSES";
 
 /**
  * Starts one Prosa for each worker; what it returns stops them. Who works on a journey may keep one running and name it
- * in PROSA_E2E_HOUSES, as `[{"url":"http://localhost:8080","email":"...","password":"...","log":"/tmp/prosa.log"}]`.
+ * in PROSA_E2E_HOUSES, as `[{"url":"http://localhost:8080","email":"...","password":"...","log":"/tmp/prosa.log","data":"/tmp/data"}]`.
  */
 export async function openHouses(config: FullConfig): Promise<() => Promise<void>> {
   if (process.env[NAME] !== undefined) {

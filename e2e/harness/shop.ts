@@ -7,6 +7,8 @@ export interface ShopPage {
   lang?: string;
   title?: string;
   path?: string;
+  /** On Prosa's own site, where also a private window lets the chat in its iframe keep things. */
+  near?: boolean;
 }
 
 /** Some company's site, on another origin than Prosa: static pages with the embed code in them. */
@@ -33,8 +35,9 @@ export class Shop {
     return new Shop(server, `http://127.0.0.1:${port}`);
   }
 
-  address({ strict, lang, title, path = "/" }: ShopPage = {}): string {
+  address({ strict, lang, title, path = "/", near }: ShopPage = {}): string {
     const url = new URL(path, this.origin);
+    if (near) url.hostname = "localhost";
     if (strict) url.searchParams.set("strict", "");
     if (lang) url.searchParams.set("lang", lang);
     if (title) url.searchParams.set("title", title);

@@ -62,12 +62,26 @@ export class Chat {
     await expect(this.iframe).toBeHidden();
   }
 
-  /** Writes and sends; waits until the server has it. */
-  async say(text: string): Promise<void> {
+  /** Writes and sends off; it stands there, whatever becomes of it. */
+  async write(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press("Enter");
     await expect(this.said(text)).toBeVisible();
+  }
+
+  /** Writes and sends; waits until the server has it. */
+  async say(text: string): Promise<void> {
+    await this.write(text);
     await expect(this.frame.locator(".wm.me").last()).toContainText(/Enviada|Visto|Sent|Seen/);
+  }
+
+  /** How far the visitor's latest got. */
+  get delivery(): Locator {
+    return this.frame.locator(".wm.me").last().locator(".wt");
+  }
+
+  get reconnecting(): Locator {
+    return this.frame.getByText("Reconectando…");
   }
 
   said(text: string): Locator {

@@ -68,6 +68,25 @@ export class Console {
     await expect(this.thread.getByRole("img", { name: /^(Enviada|Visto.*)$/ }).last()).toBeVisible();
   }
 
+  /** Writes and sends off; it stands there, whatever becomes of it. */
+  async write(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press("Enter");
+    await expect(this.said(text)).toBeVisible();
+  }
+
+  get reconnecting(): Locator {
+    return this.page.getByText("Reconectando…");
+  }
+
+  /** Each stands there once, one below the other. */
+  async inOrder(...texts: string[]): Promise<void> {
+    for (const text of texts) await expect(this.said(text)).toHaveCount(1);
+    const log = (await this.log.textContent()) ?? "";
+    const places = texts.map((text) => log.indexOf(text));
+    expect(places, log).toEqual(places.toSorted((one, other) => one - other));
+  }
+
   async note(text: string): Promise<void> {
     await this.thread.getByRole("button", { name: "Nota interna" }).click();
     const box = this.thread.getByRole("textbox", { name: /^Nota interna sobre / });
