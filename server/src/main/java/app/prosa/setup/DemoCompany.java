@@ -38,6 +38,7 @@ final class DemoCompany {
     /// Older than anything that is told of them.
     private static final Duration KNOWN_FOR = Duration.ofDays(90);
 
+    private final SetupStore setup;
     private final Agents agents;
     private final Admission admission;
     private final Passwords passwords;
@@ -50,6 +51,7 @@ final class DemoCompany {
     private final StoryClock clock;
 
     DemoCompany(
+            SetupStore setup,
             Agents agents,
             Admission admission,
             Passwords passwords,
@@ -60,6 +62,7 @@ final class DemoCompany {
             AvailabilitySwitch availability,
             Transactions transactions,
             StoryClock clock) {
+        this.setup = setup;
         this.agents = agents;
         this.admission = admission;
         this.passwords = passwords;
@@ -73,9 +76,10 @@ final class DemoCompany {
     }
 
     void createIfNobody() {
-        if (agents.none()) {
-            transactions.run(this::settle);
-        }
+        transactions.run(() -> {
+            setup.oneAtATime();
+            return agents.none() && settle();
+        });
     }
 
     boolean exists() {

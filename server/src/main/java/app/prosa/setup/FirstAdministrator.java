@@ -28,6 +28,7 @@ final class FirstAdministrator {
     private static final int GROUPS = 4;
     private static final int GROUP = 4;
 
+    private final SetupStore setup;
     private final Agents agents;
     private final Admission admission;
     private final Passwords passwords;
@@ -35,11 +36,13 @@ final class FirstAdministrator {
     private final Transactions transactions;
 
     FirstAdministrator(
+            SetupStore setup,
             Agents agents,
             Admission admission,
             Passwords passwords,
             ProsaSettings settings,
             Transactions transactions) {
+        this.setup = setup;
         this.agents = agents;
         this.admission = admission;
         this.passwords = passwords;
@@ -49,21 +52,22 @@ final class FirstAdministrator {
 
     /// Empty when there is somebody already.
     Optional<WayIn> createIfNobody() {
-        if (!agents.none()) {
-            return Optional.empty();
-        }
+        return transactions.run(() -> {
+            setup.oneAtATime();
+            return agents.none() ? Optional.of(create()) : Optional.empty();
+        });
+    }
+
+    private WayIn create() {
         var email = settings.adminEmail().map(EmailAddress::new).orElse(EMAIL);
-        return Optional.of(settings.adminPassword()
+        return settings.adminPassword()
                 .map(given -> create(email, new NewPassword(given)))
-                .orElseGet(() -> createWithOneTimePassword(email)));
+                .orElseGet(() -> createWithOneTimePassword(email));
     }
 
     private WayIn create(EmailAddress email, NewPassword password) {
-        transactions.run(() -> {
-            var agent = admission.create(administrator(email), Set.of(), Optional.empty());
-            passwords.set(agent.id(), password);
-            return agent;
-        });
+        var agent = admission.create(administrator(email), Set.of(), Optional.empty());
+        passwords.set(agent.id(), password);
         return new WayIn(email, Optional.empty());
     }
 
