@@ -129,9 +129,24 @@ left join agents to_agent on to_agent.id = (e.details ->> 'toAgent')::uuid
 left join agent_photos to_photo on to_photo.agent = to_agent.id
 left join teams to_team on to_team.id = (e.details ->> 'toTeam')::uuid;
 
+-- Conversations whose visitor has the chat open at that node. Kept while there are several nodes, true while the node
+-- lives. No foreign key: it would lock the conversation, which is locked by whoever writes in it.
+create table visitors_there (
+    conversation uuid not null,
+    node         uuid not null,
+    primary key (conversation, node)
+);
+create index on visitors_there (node);
+
 -- A conversation as lists show it, whoever looks.
 create view conversation_rows as
 select c.*,
+       exists (
+           select
+           from visitors_there
+           join nodes on nodes.id = visitors_there.node
+           where visitors_there.conversation = c.id and nodes.renewed_at > now() - interval '30 seconds'
+       )                                         as visitor_elsewhere,
        coalesce(customers.name, visitors.name)   as requester_name,
        visitors.number                           as requester_number,
        coalesce(customers.email, visitors.email) as requester_email,

@@ -46,9 +46,13 @@ class SeveralNodesTest {
     private LiveClient online;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        here = node(folder.resolve("here"), "0s");
-        there = node(folder.resolve("there"), "0s");
+    void both_start_at_the_same_time_on_an_empty_database(@TempDir Path folder) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(() -> node(folder.resolve("here"), "0s"));
+            var other = threads.submit(() -> node(folder.resolve("there"), "0s"));
+            here = one.get();
+            there = other.get();
+        }
         await().until(() -> connected(here) && connected(there));
         agent = signedInHere(licensed());
         online = there.liveOf(agent);
@@ -142,6 +146,16 @@ class SeveralNodesTest {
             redis.startAgain();
             await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
         }
+    }
+
+    @Test
+    void whose_chat_is_open_at_one_node_is_seen_at_the_other() {
+        var chat = new Chat();
+        try (var visitor = chat.openThere()) {
+            await().atMost(BY_THE_SWEEP).until(chat::visitorIsOnline);
+            assertThat(visitor.isOpen()).isTrue();
+        }
+        await().atMost(BY_THE_SWEEP).until(() -> !chat.visitorIsOnline());
     }
 
     @Test
@@ -421,6 +435,10 @@ class SeveralNodesTest {
 
         String at(String path) {
             return "/api/v1/conversations/" + id + path;
+        }
+
+        boolean visitorIsOnline() {
+            return agent.get(at("")).json().path("requester").path("online").asBoolean();
         }
 
         long seq() {

@@ -213,7 +213,7 @@ final class InboxStore {
                         row.getString("requester_email"),
                         row.getObject("requester_customer", UUID.class),
                         row.getString("requester_organization"),
-                        there.isThere(new ConversationId(id))),
+                        there.isThere(new ConversationId(id)) || row.getBoolean("visitor_elsewhere")),
                 person(row, "assignee"),
                 team == null ? null : new TeamName(team, row.getString("team_name")),
                 row.getString("last_line"),

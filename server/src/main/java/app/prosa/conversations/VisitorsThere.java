@@ -3,7 +3,7 @@ package app.prosa.conversations;
 import app.prosa.realtime.LiveNews;
 import org.springframework.stereotype.Component;
 
-/// Whether the visitor of a conversation has its chat open now, seen from this node.
+/// Whether the visitor of a conversation has its chat open at this node; `VisitorsTold` is about the others.
 @Component
 final class VisitorsThere {
     private final LiveNews news;

@@ -31,6 +31,10 @@ final class Channels {
         return byTopic.values().stream().flatMap(Set::stream);
     }
 
+    Stream<String> topics() {
+        return byTopic.keySet().stream();
+    }
+
     Collection<Subscription> of(String topic) {
         return byTopic.getOrDefault(topic, Set.of());
     }

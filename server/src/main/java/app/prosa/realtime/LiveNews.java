@@ -21,6 +21,14 @@ public final class LiveNews {
         return !channels.of(topic).isEmpty();
     }
 
+    /// The keys of those topics of this name that are followed on this node, or asked for: anything a client may send.
+    public Set<String> followed(String name) {
+        return channels.topics()
+                .filter(topic -> Topics.name(topic).equals(name))
+                .map(Topics::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public Set<LiveGuest> followers(String topic) {
         return channels.of(topic).stream().map(Subscription::guest).collect(Collectors.toUnmodifiableSet());
     }
