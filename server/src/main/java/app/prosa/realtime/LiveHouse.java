@@ -25,6 +25,10 @@ final class LiveHouse implements SmartLifecycle {
 
     private static final int TOLD_AT_ONCE = 100;
     private static final Duration BETWEEN_FAREWELLS = Duration.ofMillis(50);
+
+    /// So many times that pause, 2 s, they are waited for: to say that somebody has gone takes a database that is there.
+    private static final int FAREWELLS = 40;
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveHouse.class);
 
     private final Frames frames;
@@ -141,6 +145,9 @@ final class LiveHouse implements SmartLifecycle {
             if (++told % TOLD_AT_ONCE == 0) {
                 pause();
             }
+        }
+        for (var waited = 0; waited < FAREWELLS && !stays.isEmpty(); waited++) {
+            pause();
         }
     }
 
