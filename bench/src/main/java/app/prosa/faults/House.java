@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +60,9 @@ public final class House implements AutoCloseable {
     public static House open(Path jar, int nodes) {
         try {
             var folder = Files.createTempDirectory("prosa-faults-");
-            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             var house = new House(PostgresServer.make(folder), RedisServer.make(folder), jar, folder, nodes);
+            Runtime.getRuntime().addShutdownHook(new Thread(house::close)); // nothing may outlive an interrupted run
             house.nodes.forEach(ProsaNode::start);
             return house;
         } catch (IOException e) {
