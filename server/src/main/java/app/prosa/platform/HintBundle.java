@@ -3,7 +3,6 @@ package app.prosa.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -35,31 +34,34 @@ record HintBundle(UUID from, List<Hint> hints) {
     static Optional<HintBundle> read(String text) {
         try {
             var page = JSON.readValue(text, Page.class);
-            var hints = page.hints().stream().flatMap(HintBundle::hint).toList();
+            var hints = page.hints().stream()
+                    .map(HintBundle::hint)
+                    .flatMap(Optional::stream)
+                    .toList();
             return Optional.of(new HintBundle(page.from(), hints));
         } catch (JacksonException notOne) {
             return Optional.empty();
         }
     }
 
-    private static Stream<Hint> hint(Written written) {
+    private static Optional<Hint> hint(Written written) {
         try {
-            return kind(written.kind()).map(kind -> JSON.treeToValue(written.hint(), kind));
+            return kind(written.kind()).<Hint>map(kind -> JSON.treeToValue(written.hint(), kind));
         } catch (JacksonException ofAnotherRelease) {
-            return Stream.empty();
+            return Optional.empty();
         }
     }
 
     /// A name from outside is looked up, not trusted: it makes hints only, which cause somebody to look at the
     // database.
-    private static Stream<Class<? extends Hint>> kind(String name) {
+    private static Optional<Class<? extends Hint>> kind(String name) {
         try {
             var found = Class.forName(HOUSE + name, false, HintBundle.class.getClassLoader());
             return found.isRecord() && Hint.class.isAssignableFrom(found)
-                    ? Stream.of(found.asSubclass(Hint.class))
-                    : Stream.empty();
+                    ? Optional.of(found.asSubclass(Hint.class))
+                    : Optional.empty();
         } catch (ClassNotFoundException | LinkageError ofAnotherRelease) {
-            return Stream.empty();
+            return Optional.empty();
         }
     }
 }
