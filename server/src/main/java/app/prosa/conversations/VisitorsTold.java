@@ -35,7 +35,9 @@ final class VisitorsTold {
 
     /// In one thread only.
     void tell() {
-        var here = news.followed(LiveTopics.CHAT).stream().flatMap(VisitorsTold::id).collect(toUnmodifiableSet());
+        var here = news.followed(LiveTopics.CHAT).stream()
+                .flatMap(VisitorsTold::id)
+                .collect(toUnmodifiableSet());
         var came = here.stream().filter(not(told::contains)).toList();
         var went = told.stream().filter(not(here::contains)).toList();
         if (came.isEmpty() && went.isEmpty()) {

@@ -26,7 +26,7 @@ final class LiveHouse implements SmartLifecycle {
     private static final int TOLD_AT_ONCE = 100;
     private static final Duration BETWEEN_FAREWELLS = Duration.ofMillis(50);
 
-    /// So many times that pause, 2 s, they are waited for: to say that somebody has gone takes a database that is there.
+    /// So many of those pauses, 2 s, they are waited for: that somebody has gone is told through the database.
     private static final int FAREWELLS = 40;
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveHouse.class);
