@@ -5,12 +5,18 @@ import type { Address } from "./house";
 
 /** The built-in PostgreSQL of a house, all its processes, as a machine that hangs stops them: nobody is told. */
 export class Database {
+  private readonly home: string;
   private readonly postmaster: number;
 
   constructor(house: Address) {
-    const home = join(house.data, "database");
-    const cluster = readdirSync(home).find((name) => /^cluster-\d+$/.test(name)) ?? "no cluster";
-    this.postmaster = Number(readFileSync(join(home, cluster, "postmaster.pid"), "utf8").split("\n", 1)[0]);
+    this.home = join(house.data, "database");
+    const cluster = readdirSync(this.home).find((name) => /^cluster-\d+$/.test(name)) ?? "no cluster";
+    this.postmaster = Number(this.file(cluster, "postmaster.pid").split("\n", 1)[0]);
+  }
+
+  /** For another node on the same database. */
+  get url(): string {
+    return `postgresql://prosa:${this.file("password")}@127.0.0.1:${this.file("port")}/prosa`;
   }
 
   /** The first of them first, or it would start others. */
@@ -20,6 +26,10 @@ export class Database {
 
   resume(): void {
     for (const process_ of [...this.children(), this.postmaster]) process.kill(process_, "SIGCONT");
+  }
+
+  private file(...path: string[]): string {
+    return readFileSync(join(this.home, ...path), "utf8").trim();
   }
 
   private children(): number[] {

@@ -32,7 +32,8 @@ export class House {
     private readonly process: ChildProcess,
   ) {}
 
-  static async start(): Promise<House> {
+  /** `settings` are more of Prosa's, by their names in the environment. */
+  static async start(settings: Record<string, string> = {}): Promise<House> {
     if (!existsSync(jar)) {
       throw new Error(`There is no ${jar}. Build it first: bin/build`);
     }
@@ -66,6 +67,7 @@ export class House {
         PROSA_ADMIN_EMAIL: address.email,
         PROSA_ADMIN_PASSWORD: address.password,
         PROSA_WAIT_DEADLINE: `${WAIT_DEADLINE_SECONDS}s`,
+        ...settings,
       },
     });
     closeSync(log);
