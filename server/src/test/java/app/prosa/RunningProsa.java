@@ -33,15 +33,27 @@ public final class RunningProsa implements AutoCloseable {
     }
 
     public RunningProsa(Path folder, TestDatabase database, String... settings) {
+        this(
+                folder,
+                Stream.concat(
+                        Stream.of("--prosa.database-url=postgresql://postgres:postgres@" + address(database)),
+                        Stream.of(settings)));
+    }
+
+    private RunningProsa(Path folder, Stream<String> settings) {
         var all = Stream.concat(
                 Stream.of(
                         "--server.port=0",
-                        "--prosa.database-url=postgresql://postgres:postgres@" + address(database),
                         "--prosa.data-dir=" + folder,
                         "--prosa.admin-email=" + FIRST_ADMINISTRATOR,
                         "--prosa.admin-password=" + PASSWORD),
-                Stream.of(settings));
+                settings);
         context = new SpringApplicationBuilder(Prosa.class).run(all.toArray(String[]::new));
+    }
+
+    /// On the PostgreSQL that Prosa brings along, in that folder.
+    public static RunningProsa withItsOwnPostgres(Path folder) {
+        return new RunningProsa(folder, Stream.of());
     }
 
     public <T> T get(Class<T> part) {

@@ -2,6 +2,8 @@ package app.prosa;
 
 import app.prosa.platform.NodeBus;
 import app.prosa.platform.ProsaSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestHouse implements AutoCloseable {
     /// What answers requests, and what starts servers, schedulers or databases.
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "app\\.prosa\\.(\\w+\\.web\\..*|platform\\.(?!Transactions|Announcements|Attempt|Jobs|Mail|Node(?!Buses)).*|realtime\\.(Jetty|LiveHouse).*)");
+            "app\\.prosa\\.(\\w+\\.web\\..*|platform\\.(?!Transactions|Announcements|Attempt|Jobs|Mail|Refusals|Node(?!Buses)).*|realtime\\.(Jetty|LiveHouse).*)");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -32,6 +34,7 @@ public final class TestHouse implements AutoCloseable {
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
         context.registerBean(NodeBus.class, () -> NodeBus.NONE);
+        context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.registerBean(ProsaSettings.class, () -> settings(settings));

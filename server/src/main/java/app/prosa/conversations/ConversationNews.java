@@ -4,6 +4,8 @@ import app.prosa.agents.AgentId;
 import app.prosa.agents.LiveAgent;
 import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -35,14 +37,17 @@ final class ConversationNews {
             TimelineStore timeline,
             VisitorStateStore visitors,
             PositionStore positions,
-            Delivered delivered) {
+            Delivered delivered,
+            MeterRegistry meters) {
         this.news = news;
         this.inbox = inbox;
         this.timeline = timeline;
         this.visitors = visitors;
         this.positions = positions;
         this.delivered = delivered;
-        this.deliveries = new Deliveries(this::deliver);
+        this.deliveries = new Deliveries(
+                this::deliver,
+                Timer.builder("prosa.delivery").publishPercentileHistogram().register(meters));
     }
 
     @EventListener

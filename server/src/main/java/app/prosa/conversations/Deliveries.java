@@ -1,49 +1,60 @@
 package app.prosa.conversations;
 
+import io.micrometer.core.instrument.Timer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// Delivers the news of each conversation one delivery at a time, away from the command that caused it. What is wanted
 /// while a delivery runs is one more after it, however often it was wanted: each delivers all there is.
 final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-    private enum State {
-        RUNNING,
-        WANTED_AGAIN
-    }
-
-    private final Map<ConversationId, State> underWay = new ConcurrentHashMap<>();
+    private final Map<ConversationId, UnderWay> underWay = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Consumer<ConversationId> delivery;
+    private final Timer latency;
 
-    Deliveries(Consumer<ConversationId> delivery) {
+    /// @param latency from the commit until the news are handed to the sockets
+    Deliveries(Consumer<ConversationId> delivery, Timer latency) {
         this.delivery = delivery;
+        this.latency = latency;
     }
 
+    /// A delivery that runs, or one that runs and is wanted again; `since` is when what is still wanted was committed.
+    private record UnderWay(boolean again, long since) {}
+
     void want(ConversationId id) {
-        underWay.compute(id, (_, state) -> {
-            if (state == null) {
-                threads.execute(() -> run(id));
-                return State.RUNNING;
+        var now = System.nanoTime();
+        underWay.compute(id, (_, running) -> {
+            if (running == null) {
+                threads.execute(() -> run(id, now));
+                return new UnderWay(false, now);
             }
-            return State.WANTED_AGAIN;
+            return running.again() ? running : new UnderWay(true, now);
         });
     }
 
-    private void run(ConversationId id) {
-        do {
-            deliver(id);
-        } while (wantedAgain(id));
+    private void run(ConversationId id, long committedAt) {
+        try (var _ = MDC.putCloseable("conversation", id.value().toString())) {
+            for (var since = Optional.of(committedAt); since.isPresent(); since = wantedAgain(id)) {
+                deliver(id);
+                latency.record(System.nanoTime() - since.get(), TimeUnit.NANOSECONDS);
+            }
+        }
     }
 
-    private boolean wantedAgain(ConversationId id) {
-        return underWay.computeIfPresent(id, (_, state) -> state == State.WANTED_AGAIN ? State.RUNNING : null) != null;
+    private Optional<Long> wantedAgain(ConversationId id) {
+        return Optional.ofNullable(underWay.computeIfPresent(
+                        id, (_, running) -> running.again() ? new UnderWay(false, running.since()) : null))
+                .map(UnderWay::since);
     }
 
     /// A delivery that fails costs latency, never data: followers find the gap by the next news or heartbeat.

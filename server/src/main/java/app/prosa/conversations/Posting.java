@@ -3,6 +3,10 @@ package app.prosa.conversations;
 import app.prosa.platform.DatabaseAway;
 import app.prosa.platform.Transactions;
 import app.prosa.shared.Refusal;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +30,21 @@ final class Posting {
 
     private final PostedTogether together;
     private final Transactions transactions;
+    private final Timer commits;
+    private final DistributionSummary sizes;
     private final PostQueue queue = new PostQueue();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Posting(PostedTogether together, Transactions transactions) {
+    Posting(PostedTogether together, Transactions transactions, MeterRegistry meters) {
         this.together = together;
         this.transactions = transactions;
+        this.commits = Timer.builder("prosa.posting.commit")
+                .publishPercentileHistogram()
+                .register(meters);
+        this.sizes = DistributionSummary.builder("prosa.posting.batch")
+                .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64)
+                .register(meters);
+        Gauge.builder("prosa.posting.waiting", queue, PostQueue::size).register(meters);
     }
 
     /// Returns when it is committed. Inside a transaction of the caller's it is stored there, with the rest.
@@ -84,7 +97,9 @@ final class Posting {
 
     private void write(List<WaitingPost> batch) {
         try {
-            settle(batch, together.store(batch.stream().map(WaitingPost::post).toList()));
+            var posts = batch.stream().map(WaitingPost::post).toList();
+            sizes.record(posts.size());
+            settle(batch, commits.record(() -> together.store(posts)));
         } catch (RuntimeException failure) {
             settle(batch, failure);
         }
@@ -98,6 +113,9 @@ final class Posting {
                     failure.getClass().getSimpleName());
             batch.forEach(each -> each.settle(new Verdict.Refused(DatabaseAway.refusal())));
         } else if (batch.size() == 1) {
+            LOG.warn(
+                    "What was sent to conversation {} cannot be stored",
+                    batch.getFirst().conversation().value());
             batch.getFirst().settle(new Verdict.Failed(failure));
         } else {
             writeOneByOne(batch);

@@ -1,6 +1,8 @@
 package app.prosa.conversations;
 
 import app.prosa.platform.Round;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -14,17 +16,20 @@ final class Sweep {
     private final PositionStore positions;
     private final Delivered delivered;
     private final ConversationNews news;
+    private final Counter repairs;
 
-    Sweep(PositionStore positions, Delivered delivered, ConversationNews news) {
+    Sweep(PositionStore positions, Delivered delivered, ConversationNews news, MeterRegistry meters) {
         this.positions = positions;
         this.delivered = delivered;
         this.news = news;
+        this.repairs = meters.counter("prosa.sweep.repairs");
     }
 
     void sweep() {
         positions.movedLately().forEach((id, progress) -> {
             var conversation = new ConversationId(UUID.fromString(id));
             if (delivered.isBehind(conversation, progress)) {
+                repairs.increment();
                 news.on(new ConversationMoved(conversation));
             }
         });

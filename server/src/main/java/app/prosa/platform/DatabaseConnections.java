@@ -51,12 +51,13 @@ class DatabaseConnections {
         return new DriverManagerDataSource(address.jdbcUrl(), ExternalPostgres.properties(address));
     }
 
-    /// A server that has fallen silent is noticed, and a transaction that was left open does not hold its locks.
+    /// A server that has fallen silent is noticed, soon enough to tell people within 10 s that nothing was saved; and a
+    /// transaction that was left open does not hold its locks.
     private static Properties honest() {
         var properties = new Properties();
         properties.setProperty("ApplicationName", "prosa");
         properties.setProperty("connectTimeout", "3");
-        properties.setProperty("socketTimeout", "10");
+        properties.setProperty("socketTimeout", "8");
         properties.setProperty("cancelSignalTimeout", "3");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false"); // "Failing row contains ...": what people wrote

@@ -1,5 +1,7 @@
 package app.prosa.platform;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -21,14 +23,16 @@ final class NodeLease implements SmartLifecycle {
 
     private final Node node;
     private final NodeStore store;
+    private final Counter expired;
     private final SimpleAsyncTaskScheduler beat = new SimpleAsyncTaskScheduler();
 
     /// Our own, for a scheduler says that it runs from the moment it is made, and then nobody would start it.
     private final AtomicBoolean running = new AtomicBoolean();
 
-    NodeLease(Node node, NodeStore store) {
+    NodeLease(Node node, NodeStore store, MeterRegistry meters) {
         this.node = node;
         this.store = store;
+        this.expired = meters.counter("prosa.nodes.expired");
         beat.setVirtualThreads(true);
     }
 
@@ -63,7 +67,7 @@ final class NodeLease implements SmartLifecycle {
     private void renewAndSweep() {
         try {
             store.renew(node.id());
-            store.sweep(DEAD_AFTER);
+            expired.increment(store.sweep(DEAD_AFTER));
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.warn(
                     "The node's lease could not be renewed: {}",

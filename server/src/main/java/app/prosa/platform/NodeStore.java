@@ -22,8 +22,9 @@ final class NodeStore {
                 """).param("node", node).update();
     }
 
-    void sweep(Duration deadAfter) {
-        jdbc.sql("delete from nodes where renewed_at < now() - make_interval(secs => :seconds)")
+    /// How many had been dead for so long.
+    int sweep(Duration deadAfter) {
+        return jdbc.sql("delete from nodes where renewed_at < now() - make_interval(secs => :seconds)")
                 .param("seconds", deadAfter.toSeconds())
                 .update();
     }

@@ -1,7 +1,9 @@
 package app.prosa.realtime;
 
+import app.prosa.platform.Refusals;
 import app.prosa.shared.Refusal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// The commands that rooms offer over the socket. Two kinds of guests may have different commands of one name.
@@ -9,10 +11,12 @@ import org.springframework.stereotype.Component;
 final class Commands {
     private final List<LiveCommand<?>> commands;
     private final Frames frames;
+    private final Refusals refusals;
 
-    Commands(List<LiveCommand<?>> commands, Frames frames) {
+    Commands(List<LiveCommand<?>> commands, Frames frames, Refusals refusals) {
         this.commands = List.copyOf(commands);
         this.frames = frames;
+        this.refusals = refusals;
     }
 
     /// Refuses with `command.unknown`, `command.malformed`, or as the command itself does.
@@ -22,7 +26,16 @@ final class Commands {
                         each.name().equals(frame.name()) && each.guests().isInstance(guest))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("command.unknown"));
-        return run(command, guest, frame);
+        return counted(() -> run(command, guest, frame));
+    }
+
+    private Object counted(Supplier<Object> command) {
+        try {
+            return command.get();
+        } catch (Refusal refusal) {
+            refusals.count(refusal);
+            throw refusal;
+        }
     }
 
     private <B> Object run(LiveCommand<B> command, LiveGuest guest, ClientFrame.Command frame) {

@@ -1,5 +1,7 @@
 package app.prosa.realtime;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,11 @@ class JettySockets {
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> sockets(List<LiveEntrance> entrances, LiveHouse house) {
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> sockets(
+            List<LiveEntrance> entrances, LiveHouse house, MeterRegistry meters) {
+        entrances.forEach(each -> Gauge.builder("prosa.live.open", () -> house.stayingBy(each))
+                .tag("door", each.path())
+                .register(meters));
         Executor threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("live-", 0).factory());
         return factory -> factory.addServerCustomizers((JettyServerCustomizer)

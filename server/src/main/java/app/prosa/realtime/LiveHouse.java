@@ -2,6 +2,8 @@ package app.prosa.realtime;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -36,17 +38,19 @@ final class LiveHouse implements SmartLifecycle {
     private final Commands commands;
     private final Channels channels;
     private final Places places;
+    private final Counter cutOff;
     private final Set<Stay> stays = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("live-timer").factory());
     private volatile boolean running;
 
-    LiveHouse(Frames frames, Topics topics, Commands commands, Channels channels, Places places) {
+    LiveHouse(Frames frames, Topics topics, Commands commands, Channels channels, Places places, MeterRegistry meters) {
         this.frames = frames;
         this.topics = topics;
         this.commands = commands;
         this.channels = channels;
         this.places = places;
+        this.cutOff = meters.counter("prosa.live.cut.off");
     }
 
     Frames frames() {
@@ -67,6 +71,16 @@ final class LiveHouse implements SmartLifecycle {
 
     Places places() {
         return places;
+    }
+
+    /// How many stay who came in by this entrance.
+    long stayingBy(LiveEntrance entrance) {
+        return stays.stream().filter(each -> each.entrance() == entrance).count();
+    }
+
+    /// Somebody did not read what they were sent.
+    void cutOff() {
+        cutOff.increment();
     }
 
     /// Whoever comes while we are going away is sent on.

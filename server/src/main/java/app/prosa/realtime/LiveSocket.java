@@ -49,7 +49,7 @@ public final class LiveSocket implements Session.Listener, Line {
         }
         placed.set(true);
         session = opened;
-        outbox = new Outbox(opened);
+        outbox = new Outbox(opened, house::cutOff);
         house.enter(stay);
         opened.demand();
     }

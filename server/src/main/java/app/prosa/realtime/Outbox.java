@@ -12,17 +12,21 @@ final class Outbox {
     private static final int MOST_CHARACTERS = 500_000;
 
     private final Session session;
+    private final Runnable cutOff;
     private final Queue<String> waiting = new ArrayDeque<>();
     private int characters;
     private boolean writing;
 
-    Outbox(Session session) {
+    /// @param cutOff told when it comes to that
+    Outbox(Session session, Runnable cutOff) {
         this.session = session;
+        this.cutOff = cutOff;
     }
 
     void put(String frame) {
         synchronized (waiting) {
             if (characters + frame.length() > MOST_CHARACTERS) {
+                cutOff.run();
                 session.disconnect(); // a polite close would have to wait behind what is not being read
                 return;
             }

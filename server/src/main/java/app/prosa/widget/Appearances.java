@@ -3,11 +3,14 @@ package app.prosa.widget;
 import app.prosa.agents.LivechatModule;
 import app.prosa.conversations.GreetingTexts;
 import app.prosa.conversations.Greetings;
+import app.prosa.platform.Round;
 import app.prosa.platform.Transactions;
 import app.prosa.tickets.CompanyName;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /// The settings of the page **Customização** (S02).
@@ -19,7 +22,7 @@ public final class Appearances implements LivechatModule, CompanyName {
     private final AppearanceStore store;
     private final Greetings greetings;
     private final Transactions transactions;
-    private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
+    private final AtomicReference<@Nullable Appearance> remembered = new AtomicReference<>();
 
     Appearances(AppearanceStore store, Greetings greetings, Transactions transactions) {
         this.store = store;
@@ -27,16 +30,18 @@ public final class Appearances implements LivechatModule, CompanyName {
         this.transactions = transactions;
     }
 
-    /// As it is, or was two seconds ago. One asker looks it up again while the others take what was; nobody waits for
-    /// another's look: whoever waited here within a transaction would hold the connection that the other waits for.
+    /// As it is, or was two seconds ago. Nobody waits for the database here: this is asked for every answer to
+    /// a visitor, also for one that says that the database is away, and within transactions that hold a connection
+    /// already.
     public Appearance get() {
         var held = remembered.get();
-        if (held != null && (held.isFresh() || !remembered.compareAndSet(held, Remembered.now(held.appearance())))) {
-            return held.appearance();
-        }
-        var read = Remembered.now(store.get());
+        return held == null ? look() : held;
+    }
+
+    private Appearance look() {
+        var read = store.get();
         remembered.set(read);
-        return read.appearance();
+        return read;
     }
 
     @Override
@@ -59,13 +64,11 @@ public final class Appearances implements LivechatModule, CompanyName {
         remembered.set(null);
     }
 
-    private record Remembered(Appearance appearance, long nanos) {
-        static Remembered now(Appearance appearance) {
-            return new Remembered(appearance, System.nanoTime());
-        }
-
-        boolean isFresh() {
-            return System.nanoTime() - nanos < REMEMBERED.toNanos();
+    @Configuration(proxyBeanMethods = false)
+    static class Rounds {
+        @Bean
+        Round appearanceRound(Appearances appearances) {
+            return new Round("appearance", REMEMBERED, appearances::look);
         }
     }
 }

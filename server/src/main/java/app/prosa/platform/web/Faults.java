@@ -1,9 +1,9 @@
 package app.prosa.platform.web;
 
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import app.prosa.platform.DatabaseAway;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +15,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +32,12 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final String NOT_A_CHARACTER = "22021";
-    private static final String SECONDS_TO_WAIT = "5";
+
+    private final RefusalProblems refusals;
+
+    Faults(RefusalProblems refusals) {
+        this.refusals = refusals;
+    }
 
     /// Nothing was saved; trying again is safe.
     @ExceptionHandler({
@@ -45,12 +48,7 @@ final class Faults {
     })
     ResponseEntity<ProblemDetail> databaseAway(Exception e) {
         LOG.warn("The database did not answer: {}", e.getClass().getSimpleName());
-        var problem = Problem.of(SERVICE_UNAVAILABLE, "database.unavailable");
-        problem.setProperty("retryAfterSeconds", SECONDS_TO_WAIT);
-        return ResponseEntity.status(SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return refusals.answer(DatabaseAway.refusal());
     }
 
     /// U+0000 in a text whose own type let it through.

@@ -3,6 +3,7 @@ package app.prosa.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prosa.platform.ProsaSettings;
+import app.prosa.platform.Refusals;
 import app.prosa.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -215,6 +217,7 @@ class RequestProblemsTest {
             })
     @EnableConfigurationProperties(ProsaSettings.class)
     @ComponentScan("app.prosa.platform.web")
+    @Import(Refusals.class)
     static class House {
         @Bean
         SecurityFilterChain everybody(HttpSecurity http) {
