@@ -39,6 +39,11 @@ public final class AgentConnections {
         announcements.announce(new ConnectionsChanged(agent));
     }
 
+    /// For a console that polls: it counts for 30 s, which is longer than a poll is held. No node holds it.
+    public void polled(UUID connection, AgentId agent) {
+        store.renew(connection, agent, node.id());
+    }
+
     /// It counts for 30 s more, so that a reload does not flicker. When it is the process that stops, the row stays as
     /// it is: the consoles come back to the next one, which must find whom to wait for.
     public void dropped(UUID connection) {

@@ -76,6 +76,20 @@ final class PresenceStore {
                 .update();
     }
 
+    /// As a connection that was dropped just now.
+    void renew(UUID connection, AgentId agent, UUID node) {
+        jdbc.sql("""
+                insert into agent_connections (id, agent, node, dropped_at)
+                values (:id, :agent, :node, now())
+                on conflict (id) do update set node = excluded.node, dropped_at = now()
+                where agent_connections.agent = excluded.agent
+                """)
+                .param("id", connection)
+                .param("agent", agent.value())
+                .param("node", node)
+                .update();
+    }
+
     void drop(UUID connection) {
         jdbc.sql("update agent_connections set dropped_at = now() where id = :id and dropped_at is null")
                 .param("id", connection)

@@ -1,5 +1,6 @@
 package app.prosa.conversations;
 
+import app.prosa.agents.Agent;
 import app.prosa.agents.Agents;
 import app.prosa.agents.LiveAgent;
 import app.prosa.realtime.LiveGuest;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class InboxTopic implements LiveTopic {
     private final Agents agents;
+    private final InboxStore inbox;
 
-    InboxTopic(Agents agents) {
+    InboxTopic(Agents agents, InboxStore inbox) {
         this.agents = agents;
+        this.inbox = inbox;
     }
 
     @Override
@@ -24,10 +27,23 @@ final class InboxTopic implements LiveTopic {
 
     @Override
     public Opening open(String key, LiveGuest guest) {
-        if (!(guest instanceof LiveAgent agent)
-                || !agents.stillHere(agent.agent()).livechatLicense()) {
-            throw Refusal.unknown("topic.unknown");
-        }
+        viewer(guest);
         return Opening.WITHOUT_STATE;
+    }
+
+    /// The rows as the agent would load them now.
+    @Override
+    public Object standing(String key, LiveGuest guest) {
+        return inbox.open(viewer(guest).asCurrent());
+    }
+
+    private Agent viewer(LiveGuest guest) {
+        if (guest instanceof LiveAgent agent) {
+            var viewer = agents.stillHere(agent.agent());
+            if (viewer.livechatLicense()) {
+                return viewer;
+            }
+        }
+        throw Refusal.unknown("topic.unknown");
     }
 }

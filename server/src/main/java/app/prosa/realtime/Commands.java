@@ -2,13 +2,18 @@ package app.prosa.realtime;
 
 import app.prosa.platform.Refusals;
 import app.prosa.shared.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The commands that rooms offer over the socket. Two kinds of guests may have different commands of one name.
 @Component
 final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
     private final List<LiveCommand<?>> commands;
     private final Frames frames;
     private final Refusals refusals;
@@ -19,8 +24,20 @@ final class Commands {
         this.refusals = refusals;
     }
 
-    /// Refuses with `command.unknown`, `command.malformed`, or as the command itself does.
-    Object run(LiveGuest guest, ClientFrame.Command frame) {
+    /// Runs it and says `done` or `refused`: with `command.unknown`, `command.malformed`, or as the command does.
+    ServerFrame answer(LiveGuest guest, ClientFrame.Command frame) {
+        try {
+            return new ServerFrame.Done(frame.id(), run(guest, frame));
+        } catch (Refusal refusal) {
+            return new ServerFrame.Refused(frame.id(), Problems.of(refusal));
+        } catch (RuntimeException fault) {
+            LOG.error("command {} failed", frame.name(), fault);
+            return new ServerFrame.Refused(
+                    frame.id(), Problems.of(Refusal.unavailable("fault.try-again", Duration.ofSeconds(2))));
+        }
+    }
+
+    private Object run(LiveGuest guest, ClientFrame.Command frame) {
         var command = commands.stream()
                 .filter(each ->
                         each.name().equals(frame.name()) && each.guests().isInstance(guest))

@@ -1,5 +1,6 @@
 package app.prosa.realtime;
 
+import app.prosa.shared.Ids;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -36,7 +37,7 @@ public final class LiveSocket implements Session.Listener, Line {
     /// @param address whose place among the sockets of one address it takes
     LiveSocket(LiveEntrance entrance, LiveHouse house, Executor threads, Object address) {
         this.house = house;
-        this.stay = new Stay(entrance, house, this);
+        this.stay = new Stay(entrance, house, this, Ids.next());
         this.threads = threads;
         this.address = address;
     }

@@ -22,6 +22,12 @@ public interface LiveTopic {
         return Part.NOTHING;
     }
 
+    /// What there is besides position and state that a guest may have missed between two polls: equal when nothing is.
+    /// Only topics that tell rows or signals have any. What it is, nobody is told; it is only compared.
+    default Object standing(String key, LiveGuest guest) {
+        return "";
+    }
+
     /// The last position of each topic that has one, for the heartbeat.
     default Map<String, Long> positions(Collection<String> keys) {
         return Map.of();

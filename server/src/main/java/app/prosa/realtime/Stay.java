@@ -1,6 +1,5 @@
 package app.prosa.realtime;
 
-import app.prosa.shared.Ids;
 import app.prosa.shared.Refusal;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Stay {
     private static final int MOST_TOPICS = 40;
     private static final Logger LOG = LoggerFactory.getLogger(Stay.class);
 
-    private final UUID connection = Ids.next();
+    private final UUID connection;
     private final LiveEntrance entrance;
     private final LiveHouse house;
     private final Line line;
@@ -29,7 +28,8 @@ final class Stay {
     private volatile @Nullable LiveGuest guest;
     private volatile boolean placed;
 
-    Stay(LiveEntrance entrance, LiveHouse house, Line line) {
+    Stay(LiveEntrance entrance, LiveHouse house, Line line, UUID connection) {
+        this.connection = connection;
         this.entrance = entrance;
         this.house = house;
         this.line = line;
@@ -93,17 +93,21 @@ final class Stay {
             return;
         }
         try {
-            guest = entrance.admit(connection, secret);
+            if (admit(entrance.admit(connection, secret))) {
+                send(new ServerFrame.Welcome(VERSION, LiveHouse.BEAT.toSeconds()));
+            } else {
+                line.close(CloseReason.TOO_MUCH);
+            }
         } catch (Refusal notEntitled) {
             line.close(CloseReason.NOT_WELCOME);
-            return;
         }
-        if (house.places().takeForPerson(guest().person())) {
-            placed = true;
-            send(new ServerFrame.Welcome(VERSION, LiveHouse.BEAT.toSeconds()));
-        } else {
-            line.close(CloseReason.TOO_MUCH);
-        }
+    }
+
+    /// False when the person holds as many lines as one may.
+    boolean admit(LiveGuest who) {
+        guest = who;
+        placed = house.places().takeForPerson(who.person());
+        return placed;
     }
 
     private void handle(ClientFrame frame) {
@@ -111,7 +115,7 @@ final class Stay {
             case ClientFrame.Hello _ -> line.close(CloseReason.NOT_UNDERSTOOD);
             case ClientFrame.Subscribe(var topic, var after) -> subscribe(topic, after);
             case ClientFrame.Unsubscribe(var topic) -> unsubscribe(topic);
-            case ClientFrame.Command command -> run(command);
+            case ClientFrame.Command command -> send(house.commands().answer(guest(), command));
             case ClientFrame.Wake _ -> house.beat(this);
         }
     }
@@ -140,24 +144,12 @@ final class Stay {
         }
     }
 
-    void run(ClientFrame.Command command) {
-        try {
-            send(new ServerFrame.Done(command.id(), house.commands().run(guest(), command)));
-        } catch (Refusal refusal) {
-            send(new ServerFrame.Refused(command.id(), Problems.of(refusal)));
-        } catch (RuntimeException fault) {
-            LOG.error("command {} failed on connection {}", command.name(), connection, fault);
-            send(new ServerFrame.Refused(
-                    command.id(), Problems.of(Refusal.unavailable("fault.try-again", Duration.ofSeconds(2)))));
-        }
-    }
-
-    /// However it ended; the first call counts.
+    /// However it ended; the first call counts, and is told so.
     ///
     /// @param silentFor how long nothing had been heard
-    void leave(Duration silentFor) {
+    boolean leave(Duration silentFor) {
         if (!left.compareAndSet(false, true)) {
-            return;
+            return false;
         }
         subscriptions.keySet().forEach(this::unsubscribe);
         house.farewell(this);
@@ -165,5 +157,6 @@ final class Stay {
             house.places().giveBack(guest().person());
         }
         admitted().ifPresent(who -> entrance.left(connection, who, silentFor));
+        return true;
     }
 }

@@ -60,6 +60,14 @@ final class TicketStore {
         this.jdbc = jdbc;
     }
 
+    /// Which tickets moved last, and when.
+    List<String> lastMoved(int most) {
+        return jdbc.sql("select number || ' ' || updated_at from tickets order by updated_at desc, id limit :most")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     Optional<Ticket> find(TicketId id) {
         return jdbc.sql(SELECT + "where tickets.id = :id")
                 .param("id", id.value())

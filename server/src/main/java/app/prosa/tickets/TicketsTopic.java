@@ -39,6 +39,12 @@ final class TicketsTopic implements LiveTopic {
         return Opening.WITHOUT_STATE;
     }
 
+    /// Enough of the last ones that one which committed late is among them.
+    @Override
+    public Object standing(String key, LiveGuest guest) {
+        return store.lastMoved(50);
+    }
+
     /// What is told twice is told once.
     @EventListener
     void moved(TicketMoved moved) {

@@ -26,8 +26,8 @@ import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The samples of web/packages/protocol/samples are the protocol: each of the server's is exactly what we write, each of
-/// the client's is read as what it means, and nothing else is read at all. The web's tests read the same.
+/// The samples of web/packages/protocol/samples are the protocol: each of the server's is exactly what we write, each
+/// of the client's is read as what it means, and nothing else is read at all. The web's tests read the same.
 class FrameSamplesTest {
     private static final ConfigurableApplicationContext JSON = new SpringApplicationBuilder(AsTheApplicationReads.class)
             .web(WebApplicationType.NONE)

@@ -85,8 +85,7 @@ final class SampleFrames {
             Map.entry("done-reply", new ServerFrame.Done(COMMAND, Map.of("seq", 5, "publicSeq", 4, "at", ANSWERED))),
             Map.entry("done-message", new ServerFrame.Done(COMMAND, Map.of("publicSeq", 4, "at", ANSWERED))),
             Map.entry("refused", refused(Refusal.conflict("conversation.already-claimed", CLAIMED))),
-            Map.entry(
-                    "refused-try-again", refused(Refusal.unavailable("fault.try-again", Duration.ofSeconds(2)))),
+            Map.entry("refused-try-again", refused(Refusal.unavailable("fault.try-again", Duration.ofSeconds(2)))),
             Map.entry("ended", new ServerFrame.Ended(OF_AGENTS, "conversation.gone")),
             Map.entry("beat", new ServerFrame.Beat(Map.of(OF_AGENTS, 10L))));
 

@@ -14,6 +14,6 @@ class VisitorDoors implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(door).addPathPatterns("/widget/api/**");
+        registry.addInterceptor(door).addPathPatterns("/widget/api/**", "/widget/live/**");
     }
 }

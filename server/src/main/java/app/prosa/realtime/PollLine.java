@@ -1,0 +1,179 @@
+package app.prosa.realtime;
+
+import app.prosa.shared.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The answer of one poll, while it is being written. It is given at once when there is anything to say, or with the
+/// first news, or after 25 s with nothing in it; proxies cut what is silent for longer. No thread waits for it.
+///
+/// For 10 s after the answer its guest counts as there, as on a socket: the next poll is on its way.
+final class PollLine implements Line {
+    private static final Duration LONGEST = Duration.ofSeconds(25);
+    private static final Duration REST = Duration.ofSeconds(10);
+
+    /// What belongs together comes within a few milliseconds: the entry, the state, the row.
+    private static final Duration GATHERED_WITHIN = Duration.ofMillis(30);
+
+    /// As much as may wait for a socket.
+    private static final int MOST_CHARACTERS = 500_000;
+
+    private final Frames frames;
+    private final Marks marks;
+    private final Map<String, LivePoll.Followed> held;
+    private final Executor threads;
+    private final CompletableFuture<LivePolled> answer = new CompletableFuture<>();
+    private final Object writing = new Object();
+    private final List<ServerFrame> written = new ArrayList<>();
+    private final Map<String, String> marked = new HashMap<>();
+    private final long began = System.nanoTime();
+    private int characters;
+    private boolean waiting;
+    private volatile long answeredAt;
+    private volatile @Nullable Runnable farewell;
+
+    PollLine(LivePoll asked, Frames frames, Marks marks, Executor threads) {
+        this.frames = frames;
+        this.marks = marks;
+        this.threads = threads;
+        this.held = asked.topics().stream()
+                .collect(Collectors.toMap(LivePoll.Followed::topic, Function.identity(), (one, _) -> one));
+    }
+
+    CompletableFuture<LivePolled> answer() {
+        return answer;
+    }
+
+    /// The topics have been opened: from now on news is waited for.
+    ///
+    /// @param leave what to do when the guest has not come back
+    void hold(Runnable leave) {
+        farewell = leave;
+        synchronized (writing) {
+            waiting = true;
+            if (written.isEmpty() && !held.isEmpty()) {
+                return;
+            }
+        }
+        give();
+    }
+
+    @Override
+    public void send(ServerFrame frame) {
+        synchronized (writing) {
+            if (answer.isDone() || isFull() || isKnown(frame)) {
+                return;
+            }
+            written.add(frame);
+            characters += frames.write(frame).length();
+            if (!waiting || written.size() > 1) {
+                return;
+            }
+        }
+        CompletableFuture.delayedExecutor(GATHERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS, threads)
+                .execute(this::give);
+    }
+
+    /// Remembers what is told of a state, and says whether the guest holds it already.
+    private boolean isKnown(ServerFrame frame) {
+        return switch (frame) {
+            case ServerFrame.Subscribed(var topic, var seq, var state) -> {
+                var followed = held.get(topic);
+                var before = marked.put(topic, marks.of(topic, state));
+                yield followed != null
+                        && seq >= followed.after()
+                        && marked.get(topic).equals(before == null ? followed.mark() : before);
+            }
+            case ServerFrame.State told -> {
+                var now = marks.of(told.topic(), told.state());
+                yield now.equals(marked.put(told.topic(), now));
+            }
+            case ServerFrame.Ended ended -> {
+                marked.remove(ended.topic());
+                yield false;
+            }
+            case ServerFrame.Beat _ -> true; // each poll is answered from the truth
+            case ServerFrame.Welcome _,
+                    ServerFrame.Entries _,
+                    ServerFrame.Row _,
+                    ServerFrame.Gone _,
+                    ServerFrame.Signal _,
+                    ServerFrame.Done _,
+                    ServerFrame.Refused _ -> false;
+        };
+    }
+
+    private boolean isFull() {
+        return characters >= MOST_CHARACTERS;
+    }
+
+    @Override
+    public boolean isOpen() {
+        synchronized (writing) {
+            return !answer.isDone() && !isFull();
+        }
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        end(answer.completeExceptionally(
+                switch (reason) {
+                    case NOT_WELCOME -> Refusal.unauthenticated("access.sign-in-needed");
+                    case TOO_MUCH -> Refusal.tooMany("live.too-many-attempts", Duration.ofSeconds(5));
+                    case GOING_AWAY, FAULT, WRONG_VERSION, NOT_UNDERSTOOD, NO_HELLO ->
+                        Refusal.unavailable("fault.try-again", Duration.ofSeconds(1));
+                }));
+        leave();
+    }
+
+    /// Another poll of the same line has come: this one's client has stopped waiting.
+    void supersede() {
+        give();
+        leave();
+    }
+
+    @Override
+    public void everySecond(long second) {
+        if (!answer.isDone()) {
+            if (isOver(began, LONGEST)) {
+                give();
+            }
+        } else if (isOver(answeredAt, REST)) {
+            leave();
+        }
+    }
+
+    private static boolean isOver(long since, Duration span) {
+        return System.nanoTime() - since >= span.toNanos();
+    }
+
+    private void give() {
+        LivePolled polled;
+        synchronized (writing) {
+            polled = new LivePolled(written, marked);
+        }
+        end(answer.complete(polled));
+    }
+
+    private void end(boolean now) {
+        if (now) {
+            answeredAt = System.nanoTime();
+        }
+    }
+
+    private void leave() {
+        var last = farewell;
+        if (last != null) {
+            threads.execute(last);
+        }
+    }
+}
