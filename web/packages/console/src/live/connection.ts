@@ -1,9 +1,10 @@
 import { Malformed } from "@prosa/protocol/check";
 import { readServerFrame } from "@prosa/protocol/frameChecks";
 import { type ClientFrame, type CloseCode, type ServerFrame, VERSION } from "@prosa/protocol/frames";
+import { isWelcomed } from "@prosa/protocol/probe";
+import { hello, type OpenWire, type Wire } from "@prosa/protocol/wire";
 import { backoff } from "./backoff";
 import { Value } from "./value";
-import type { OpenWire, Wire } from "./wire";
 
 /**
  * What a person may know about the line. `RECONNECTING` comes 2 s after it was lost, never before;
@@ -17,33 +18,47 @@ export class SignedOut extends Error {}
 export interface ConnectionParts {
   ticket: () => Promise<string>;
   open: OpenWire;
+  /** For networks that let nothing else through. */
+  openInstead: OpenWire;
   chance: () => number;
   up: () => void;
   down: () => void;
   frame: (frame: ServerFrame) => void;
 }
 
-const HANDSHAKE = 10_000;
+const HANDSHAKE = 8_000;
+/** So often a socket fails, while requests work, before there is something else to try. */
+const ENOUGH_FAILURES = 2;
+const TRY_SOCKET_AGAIN = 60_000;
 const QUIET_BEFORE_SAYING_SO = 2_000;
 const ANSWER_TO_WAKE = 1_500;
 const LATE_BEAT = 10_000;
 const WRONG_VERSION: CloseCode = 4400;
 const NOT_UNDERSTOOD: CloseCode = 4402;
 const TOO_MUCH: CloseCode = 4429;
+/** Closed by nobody: dead. */
+const CUT = 1006;
+/** Below are the codes that come from browsers and from what lies between. */
+const FIRST_OF_OURS = 4000;
 
 /** Keeps one line to the server: opens it with a one-time ticket, notices when it dies, and opens it again. */
 export class Connection {
   readonly standing = new Value<Standing>("CONNECTING");
+  /** No socket comes through, and requests take its place. */
+  readonly limited = new Value(false);
   readonly #parts: ConnectionParts;
   #wire: Wire | null = null;
   #up = false;
   /** Goes up when the line is started or stopped, so that what was asked before is recognised when it answers. */
   #turn = 0;
   #failures = 0;
+  /** Sockets in a row that never got as far as a welcome. */
+  #refusedSockets = 0;
   #beat = 25_000;
   #retry: Timer = null;
   #deadline: Timer = null;
   #saySo: Timer = null;
+  #socketAgain: Timer = null;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -62,6 +77,7 @@ export class Connection {
     this.#release();
     this.#saySo = clear(this.#saySo);
     this.#retry = clear(this.#retry);
+    this.#socketAgain = clear(this.#socketAgain);
   }
 
   /** False when the line is down: nothing was sent, and nothing will be by itself. */
@@ -90,14 +106,42 @@ export class Connection {
   }
 
   #openWith(ticket: string): void {
-    const wire: Wire = this.#parts.open({
-      opened: () =>
-        wire.send(JSON.stringify({ type: "hello", version: VERSION, secret: ticket } satisfies ClientFrame)),
+    const open = this.limited.get() ? this.#parts.openInstead : this.#parts.open;
+    const wire: Wire = open({
+      opened: () => wire.send(hello(ticket)),
       received: (message) => this.#wire === wire && this.#received(message),
       closed: (code) => this.#wire === wire && this.#lost(code),
     });
     this.#wire = wire;
     this.#expect(HANDSHAKE);
+  }
+
+  /** Whoever never came up may be held off by a network that knows no sockets. */
+  #fellShort(): void {
+    this.#refusedSockets += 1;
+    if (this.#refusedSockets < ENOUGH_FAILURES || this.limited.get()) return;
+    this.limited.set(true);
+    this.#failures = 0;
+    this.#trySocketLater();
+  }
+
+  #trySocketLater(): void {
+    this.#socketAgain = setTimeout(() => void this.#trySocket(), TRY_SOCKET_AGAIN);
+  }
+
+  async #trySocket(): Promise<void> {
+    const turn = this.#turn;
+    const ticket = await this.#parts.ticket().catch(() => null);
+    const works = ticket !== null && (await isWelcomed(this.#parts.open, ticket));
+    if (turn !== this.#turn) return;
+    if (!works) {
+      this.#trySocketLater();
+      return;
+    }
+    this.limited.set(false);
+    this.#refusedSockets = 0;
+    this.#release();
+    this.#openNow();
   }
 
   #received(message: string): void {
@@ -122,6 +166,7 @@ export class Connection {
     }
     this.#up = true;
     this.#failures = 0;
+    this.#refusedSockets = 0;
     this.#beat = frame.beatSeconds * 1000;
     this.#saySo = clear(this.#saySo);
     this.standing.set("LIVE");
@@ -134,6 +179,7 @@ export class Connection {
       return;
     }
     if (code === TOO_MUCH) this.#failures = Math.max(this.#failures, 4);
+    if (code < FIRST_OF_OURS && !this.#up) this.#fellShort();
     this.#release();
     this.#again();
   }
@@ -151,7 +197,7 @@ export class Connection {
   /** If nothing comes within this time, the line is dead whatever the browser says about it. */
   #expect(within: number): void {
     clear(this.#deadline);
-    this.#deadline = setTimeout(() => this.#lost(1006), within);
+    this.#deadline = setTimeout(() => this.#lost(CUT), within);
   }
 
   #release(): void {

@@ -1,7 +1,7 @@
 import { answer, api, Refused } from "../app/api/client";
 import { SignedOut } from "./connection";
 import { LiveLine } from "./live";
-import { openSocket } from "./wire";
+import { openRequests, openSocket } from "./wire";
 
 const PATIENCE = 10_000;
 
@@ -15,4 +15,9 @@ async function ticket(): Promise<string> {
 }
 
 /** The one line of this page; whoever signs in starts it. */
-export const line = new LiveLine({ ticket, open: openSocket, chance: Math.random });
+export const line = new LiveLine({
+  ticket,
+  open: openSocket,
+  openInstead: openRequests,
+  chance: Math.random,
+});

@@ -19,6 +19,7 @@ class Listener implements Subscriber {
 }
 
 let wires: ScriptedWires;
+let polls: ScriptedWires;
 let tickets: () => Promise<string>;
 let live: LiveLine;
 
@@ -33,8 +34,14 @@ async function goLive() {
 beforeEach(() => {
   vi.useFakeTimers();
   wires = new ScriptedWires();
+  polls = new ScriptedWires();
   tickets = async () => "ticket";
-  live = new LiveLine({ ticket: () => tickets(), open: wires.open, chance: () => 1 });
+  live = new LiveLine({
+    ticket: () => tickets(),
+    open: wires.open,
+    openInstead: polls.open,
+    chance: () => 1,
+  });
 });
 
 afterEach(() => {
@@ -154,6 +161,63 @@ describe("a line that was lost", () => {
     wires.last.accept();
     old.say({ type: "gone", topic: "inbox", id: "c1", seq: 3 });
     expect(listener.news).toEqual([]);
+  });
+});
+
+describe("a network that knows no sockets", () => {
+  /** Both sockets fail, though the tickets came. */
+  async function goLimited() {
+    live.start();
+    await settle();
+    wires.last.drop();
+    await vi.advanceTimersByTimeAsync(500);
+    wires.last.drop();
+    await vi.advanceTimersByTimeAsync(500);
+    polls.last.accept();
+  }
+
+  it("gets requests instead, and the page may say so", async () => {
+    await goLimited();
+    expect(live.standing.get()).toBe("LIVE");
+    expect(live.limited.get()).toBe(true);
+    live.subscribe("inbox", new Listener());
+    expect(polls.last.of("subscribe")).toEqual([{ type: "subscribe", topic: "inbox", after: 0 }]);
+  });
+
+  it("is not suspected when the server itself is away", async () => {
+    let fails = true;
+    tickets = async () => {
+      if (fails) throw new TypeError("network");
+      return "ticket";
+    };
+    live.start();
+    await vi.advanceTimersByTimeAsync(30_000);
+    fails = false;
+    await vi.advanceTimersByTimeAsync(15_000);
+    wires.last.accept();
+    expect(live.limited.get()).toBe(false);
+    expect(polls.ends).toHaveLength(0);
+  });
+
+  it("shows itself by silence too", async () => {
+    live.start();
+    await vi.advanceTimersByTimeAsync(8_000 + 500 + 8_000 + 500);
+    expect(polls.ends).toHaveLength(1);
+  });
+
+  it("is asked again every minute, and left when a socket is welcomed", async () => {
+    await goLimited();
+    const before = wires.ends.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(wires.ends).toHaveLength(before + 1);
+    wires.last.drop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    wires.last.accept();
+    await settle();
+    wires.last.accept();
+    expect(live.limited.get()).toBe(false);
+    expect(live.standing.get()).toBe("LIVE");
+    expect(polls.last.closed).toBe(true);
   });
 });
 

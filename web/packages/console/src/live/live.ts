@@ -1,13 +1,14 @@
 import type { ServerFrame } from "@prosa/protocol/frames";
 import { Commands } from "./commands";
-import { Connection, type Standing } from "./connection";
+import { Connection, type ConnectionParts, type Standing } from "./connection";
 import { type Subscriber, Subscriptions } from "./subscriptions";
 import type { Readable } from "./value";
-import type { OpenWire } from "./wire";
 
 /** The page's one line to the server: topics to listen to, commands to give. */
 export interface Live {
   readonly standing: Readable<Standing>;
+  /** No socket comes through; requests carry the frames, a little later. */
+  readonly limited: Readable<boolean>;
   subscribe(topic: string, subscriber: Subscriber): () => void;
   /** Asks for what is newer than what the topic's subscribers hold. */
   again(topic: string): void;
@@ -17,11 +18,12 @@ export interface Live {
 
 export class LiveLine implements Live {
   readonly standing: Readable<Standing>;
+  readonly limited: Readable<boolean>;
   readonly #connection: Connection;
   readonly #subscriptions: Subscriptions;
   readonly #commands: Commands;
 
-  constructor(parts: { ticket: () => Promise<string>; open: OpenWire; chance: () => number }) {
+  constructor(parts: Pick<ConnectionParts, "ticket" | "open" | "openInstead" | "chance">) {
     this.#subscriptions = new Subscriptions((frame) => this.#connection.send(frame));
     this.#commands = new Commands((frame) => this.#connection.send(frame));
     this.#connection = new Connection({
@@ -31,6 +33,7 @@ export class LiveLine implements Live {
       frame: (frame) => this.#take(frame),
     });
     this.standing = this.#connection.standing;
+    this.limited = this.#connection.limited;
   }
 
   start(): void {

@@ -1,26 +1,27 @@
-/** One connection that carries text both ways, in order, until it closes. */
-export interface Wire {
-  send(message: string): void;
-  close(): void;
-}
+import { type Ask, NotTaken, openPolling } from "@prosa/protocol/polling";
+import { openSocket as socketTo } from "@prosa/protocol/wire";
+import { csrfHeader } from "../app/api/client";
+import { clientMadeId } from "./clientMadeId";
 
-export interface WireListener {
-  opened(): void;
-  received(message: string): void;
-  /** Told once, also when the wire never opened. */
-  closed(code: number): void;
-}
+export type { OpenWire, Wire, WireListener } from "@prosa/protocol/wire";
 
-export type OpenWire = (listener: WireListener) => Wire;
+export const openSocket = socketTo("/live");
 
-export const openSocket: OpenWire = (listener) => {
-  const { protocol, host } = window.location;
-  const socket = new WebSocket(`${protocol === "https:" ? "wss" : "ws"}://${host}/live`);
-  socket.onopen = () => listener.opened();
-  socket.onmessage = (event) => listener.received(String(event.data));
-  socket.onclose = (event) => listener.closed(event.code);
-  return {
-    send: (message) => socket.send(message),
-    close: () => socket.close(1000),
-  };
+const ask: Ask = async (what, body, signal) => {
+  const response = await fetch(`/live/${what}`, {
+    method: "POST",
+    body,
+    signal,
+    credentials: "same-origin",
+    headers: { "content-type": "application/json", ...(await csrfHeader()) },
+  }).catch(() => {
+    throw new NotTaken(0, "");
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  const code = typeof answer === "object" && answer !== null && "code" in answer ? answer.code : "";
+  throw new NotTaken(response.status, `${code}`);
 };
+
+/** For networks that let no socket through. */
+export const openRequests = openPolling(ask, clientMadeId);

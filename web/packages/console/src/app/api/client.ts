@@ -27,6 +27,12 @@ async function withCsrfToken(): Promise<string | undefined> {
   return csrfToken();
 }
 
+/** For requests that are not of the API. */
+export async function csrfHeader(): Promise<Record<string, string>> {
+  const token = await withCsrfToken();
+  return token === undefined ? {} : { "X-XSRF-TOKEN": token };
+}
+
 async function problemIn(response: Response): Promise<ProblemLike & { status: number }> {
   const body: unknown = await response.json().catch(() => null);
   const code = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;

@@ -16,6 +16,7 @@ interface Given {
 /** The line as a test plays it. */
 export class FakeLive implements Live {
   readonly standing = new Value<Standing>("LIVE");
+  readonly limited = new Value(false);
   readonly asked: { topic: string; after: number }[] = [];
   readonly commands: Given[] = [];
   readonly #subscribers = new Map<string, Subscriber>();

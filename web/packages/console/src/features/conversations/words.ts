@@ -145,6 +145,7 @@ export const conversationWords = defineWords("conversations", {
     staysWith: "A conversa continua com {{name}}.",
     tooLong: "O limite é 8.000 caracteres; há {{count}} a mais.",
 
+    limited: "Conexão limitada: usando modo compatível",
     reconnecting: "Reconectando…",
     reconnectingHint: "Suas mensagens ficam guardadas e saem sozinhas.",
 
@@ -380,6 +381,7 @@ export const conversationWords = defineWords("conversations", {
     staysWith: "The conversation stays with {{name}}.",
     tooLong: "The limit is 8,000 characters; there are {{count}} too many.",
 
+    limited: "Limited connection: using compatible mode",
     reconnecting: "Reconnecting…",
     reconnectingHint: "Your messages are kept and go out by themselves.",
 

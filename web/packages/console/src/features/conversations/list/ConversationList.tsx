@@ -17,6 +17,7 @@ import { ClosedGroup } from "./ClosedGroup";
 import { EmptyList } from "./EmptyList";
 import { Found } from "./Found";
 import { Group } from "./Group";
+import { LimitedNotice } from "./LimitedNotice";
 import classes from "./list.module.css";
 import { OpenRows } from "./OpenRows";
 import { OthersGroup } from "./OthersGroup";
@@ -35,6 +36,7 @@ export function ConversationList({ current }: { current: string | undefined }) {
   return (
     <aside className={classes.list} aria-label={t("list")}>
       <Availability />
+      <LimitedNotice />
       <UnsentNotice current={current} />
       <div className={classes.tabs}>
         <div role="tablist" aria-label={t("channels")}>
