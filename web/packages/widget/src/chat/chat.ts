@@ -19,7 +19,6 @@ type Message = Extract<PublicEntry, { kind: "MESSAGE" }>;
 const TYPING_LASTS = 6_000;
 const TYPING_REPEATS = 3_000;
 const BANNER_AFTER = 2_000;
-const POLL_AFTER = 8_000;
 const GREETING = "greeting";
 
 /** The conversation as the visitor sees it. What the server says is kept apart from what waits to be said to it. */
@@ -214,12 +213,17 @@ export class Chat {
       after: () => this.last(),
       on: (frame) => {
         if (frame.type === "subscribed" || frame.type === "state") {
+          // The server's past is another one, as after a restore: everything comes again.
+          if (frame.seq < this.last()) this.entries.value = [];
           this.conversation.value = frame.state as VisitorConversation;
         } else if (frame.type === "entries") {
           const whole = this.apply(frame.entries as PublicEntry[]);
           if (!whole || frame.more) this.live.catchUp(frame.topic);
         } else if (frame.type === "signal") {
           this.typed(frame.signal as TypingSignal);
+        } else if (frame.type === "ended") {
+          this.leave();
+          void this.load();
         }
       },
     });
@@ -275,7 +279,7 @@ export class Chat {
     if (typing) this.typingEnds = setTimeout(() => (this.typing.value = null), TYPING_LASTS);
   }
 
-  /** A short loss is not worth a word; a long one gets the conversation over plain HTTP meanwhile. */
+  /** A short loss is not worth a word. */
   private watchConnection(): () => void {
     if (this.live.up.value) {
       untracked(() => {
@@ -286,20 +290,7 @@ export class Chat {
       return () => {};
     }
     const banner = setTimeout(() => (this.reconnecting.value = this.start.peek() !== null), BANNER_AFTER);
-    const poll = setInterval(() => void this.poll(), POLL_AFTER);
-    return () => {
-      clearTimeout(banner);
-      clearInterval(poll);
-    };
-  }
-
-  private async poll(): Promise<void> {
-    const id = this.conversation.value?.id;
-    if (!id || !this.shown.value) return;
-    const page = await this.send("GET", `/conversations/${id}/entries?after=${this.last()}`).catch(
-      () => null,
-    );
-    if (page && id === this.conversation.value?.id) this.apply((page as EntryPage).entries);
+    return () => clearTimeout(banner);
   }
 
   private async page(id: string, before?: number): Promise<EntryPage> {

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals-core";
-import { type ServerFrame, VERSION } from "@prosa/protocol/frames";
+import type { ClientFrame, ServerFrame } from "@prosa/protocol/frames";
+import { hello, type OpenWire, type Wire } from "@prosa/protocol/wire";
 
 /** Something followed: `after` is what is held of it, so that only what is newer is sent. */
 export interface Followed {
@@ -8,24 +9,29 @@ export interface Followed {
 }
 
 const OUTDATED = 4400;
+const NOT_UNDERSTOOD = 4402;
 const TOO_MUCH = 4429;
 const SLOWEST = 30_000;
+/** So many sockets in a row without a welcome, and requests are tried instead. */
+const ENOUGH_FAILURES = 2;
 
 /**
- * The visitor's socket. It comes back by itself, asks again for all that was followed, and takes silence for an end:
- * a connection that only looks open shows itself within two beats.
+ * The visitor's line. It comes back by itself, asks again for all that was followed, and takes silence for an end:
+ * a connection that only looks open shows itself within two beats. Where no socket comes through, requests carry it.
  */
 export class Live {
   readonly up = signal(false);
   private readonly topics = new Map<string, Followed>();
-  private socket: WebSocket | undefined;
+  private wire: Wire | undefined;
+  private instead: OpenWire | undefined;
   private failures = 0;
+  private refused = 0;
   private beatMillis = 25_000;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly url: string,
+    private readonly open: OpenWire,
     private readonly secret: string,
     private readonly outdated: () => void,
   ) {}
@@ -70,21 +76,32 @@ export class Live {
   private connect(): void {
     clearTimeout(this.again);
     this.drop();
-    const socket = new WebSocket(this.url);
-    this.socket = socket;
+    const wire = (this.instead ?? this.open)({
+      opened: () => wire.send(hello(this.secret)),
+      received: (message) => this.wire === wire && this.receive(message),
+      closed: (code) => this.wire === wire && this.lost(code),
+    });
+    this.wire = wire;
     this.expectWithin(10_000);
-    socket.onopen = () => this.send({ type: "hello", version: VERSION, secret: this.secret });
-    socket.onmessage = ({ data }) => this.receive(data);
-    socket.onclose = ({ code }) => this.lost(code);
   }
 
-  private receive(data: unknown): void {
-    const frame = frameOf(data);
-    if (!frame) return;
+  private async useRequests(): Promise<void> {
+    this.refused = 0;
+    const fallback = await import("./fallback").catch(() => null);
+    if (!fallback || !(await fallback.onlyRequestsWork(this.open, this.secret)) || this.up.value) return;
+    this.instead = fallback.requestsOf(this.secret);
+    this.connect();
+    await fallback.socketWorks(this.open, this.secret);
+    this.instead = undefined;
+    this.connect();
+  }
+
+  private receive(message: string): void {
+    const frame = JSON.parse(message) as ServerFrame;
     this.expectWithin(this.beatMillis * 2);
     if (frame.type === "welcome") {
       this.beatMillis = frame.beatSeconds * 1000;
-      this.failures = 0;
+      this.failures = this.refused = 0;
       this.up.value = true;
       for (const [topic, followed] of this.topics) this.ask(topic, followed);
     } else if (frame.type === "beat") {
@@ -98,9 +115,8 @@ export class Live {
     this.send({ type: "subscribe", topic, after: followed.after() });
   }
 
-  private send(frame: object): void {
-    const ready = this.socket?.readyState === WebSocket.OPEN && (this.up.value || "secret" in frame);
-    if (ready) this.socket?.send(JSON.stringify(frame));
+  private send(frame: ClientFrame): void {
+    if (this.up.value) this.wire?.send(JSON.stringify(frame));
   }
 
   private expectWithin(millis: number): void {
@@ -110,11 +126,13 @@ export class Live {
 
   /** Backs off with jitter, so that after an outage visitors do not all come back at once. */
   private lost(code: number): void {
+    if (!this.up.value && code < OUTDATED) this.refused++;
     this.drop();
-    if (code === OUTDATED) {
+    if (code === OUTDATED || code === NOT_UNDERSTOOD) {
       this.outdated();
       return;
     }
+    if (this.refused === ENOUGH_FAILURES && !this.instead) void this.useRequests();
     const wait = code === TOO_MUCH ? SLOWEST : Math.min(SLOWEST, 500 * 2 ** this.failures++);
     clearTimeout(this.again);
     this.again = setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
@@ -123,18 +141,8 @@ export class Live {
   private drop(): void {
     clearTimeout(this.silence);
     this.up.value = false;
-    if (!this.socket) return;
-    this.socket.onopen = this.socket.onmessage = this.socket.onclose = null;
-    this.socket.close();
-    this.socket = undefined;
-  }
-}
-
-function frameOf(data: unknown): ServerFrame | null {
-  try {
-    const frame: unknown = JSON.parse(String(data));
-    return typeof frame === "object" && frame !== null && "type" in frame ? (frame as ServerFrame) : null;
-  } catch {
-    return null;
+    const { wire } = this;
+    this.wire = undefined;
+    wire?.close();
   }
 }

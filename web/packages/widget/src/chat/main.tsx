@@ -1,4 +1,5 @@
 import { effect, signal } from "@preact/signals-core";
+import { openSocket } from "@prosa/protocol/wire";
 import { render } from "preact";
 import { visitorApi } from "./api";
 import { Chat, type Place } from "./chat";
@@ -61,7 +62,7 @@ function visitorsSecret(): string {
 function begin(words: Words): void {
   const secret = visitorsSecret();
   const send = visitorApi(secret);
-  const live = new Live(`${location.origin.replace(/^http/, "ws")}/widget/live`, secret, reloadOnce);
+  const live = new Live(openSocket("/widget/live"), secret, reloadOnce);
   const sound = signal(keep.get("sound") !== "off");
   const chat = new Chat(
     send,
