@@ -67,6 +67,6 @@ export function visitorApi(secret: string): Send {
   };
 }
 
-export function isProblem(answer: unknown): answer is Problem {
+function isProblem(answer: unknown): answer is Problem {
   return typeof answer === "object" && answer !== null && "code" in answer && typeof answer.code === "string";
 }

@@ -1,13 +1,12 @@
 import { type Ask, NotTaken, openPolling } from "@prosa/protocol/polling";
 import { isWelcomed } from "@prosa/protocol/probe";
 import type { OpenWire } from "@prosa/protocol/wire";
-import { isProblem } from "./api";
 import { newId } from "./ids";
 
 const ONE_MINUTE = 60_000;
 
 /** The chat's frames as the answers of requests; loaded only where no socket comes through. */
-export function requestsOf(secret: string): OpenWire {
+function requestsOf(secret: string): OpenWire {
   const ask: Ask = async (what, body, signal) => {
     const response = await fetch(`/widget/live/${what}`, {
       method: "POST",
@@ -21,19 +20,24 @@ export function requestsOf(secret: string): OpenWire {
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return answer;
-    throw new NotTaken(response.status, isProblem(answer) ? answer.code : "");
+    throw new NotTaken(response.status, `${(answer as { code?: string } | null)?.code}`);
   };
   return openPolling(ask, newId);
 }
 
-/** Whether requests come through where a socket, tried once more, does not; else it is the server that is away. */
-export async function onlyRequestsWork(open: OpenWire, secret: string): Promise<boolean> {
+/**
+ * Has requests used for as long as no socket, tried once a minute, comes through. Where requests do not come through
+ * either, it is the server that is away, and nothing is changed.
+ */
+export async function useRequests(
+  open: OpenWire,
+  secret: string,
+  use: (instead?: OpenWire) => void,
+): Promise<void> {
   const { ok } = await fetch("/widget/api/start", { credentials: "omit" }).catch(() => ({ ok: false }));
-  return ok && !(await isWelcomed(open, secret));
-}
-
-/** Resolves when a socket comes through; tried once a minute. */
-export async function socketWorks(open: OpenWire, secret: string): Promise<void> {
+  if (!ok || (await isWelcomed(open, secret))) return;
+  use(requestsOf(secret));
   do await new Promise((resolve) => setTimeout(resolve, ONE_MINUTE));
   while (!(await isWelcomed(open, secret)));
+  use();
 }

@@ -9,8 +9,8 @@ export interface Followed {
 }
 
 const OUTDATED = 4400;
-const NOT_UNDERSTOOD = 4402;
 const TOO_MUCH = 4429;
+const TWO_BEATS = 50_000;
 const SLOWEST = 30_000;
 /** So many sockets in a row without a welcome, and requests are tried instead. */
 const ENOUGH_FAILURES = 2;
@@ -26,7 +26,6 @@ export class Live {
   private instead: OpenWire | undefined;
   private failures = 0;
   private refused = 0;
-  private beatMillis = 25_000;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,13 +43,13 @@ export class Live {
 
   follow(topic: string, followed: Followed): void {
     this.topics.set(topic, followed);
-    this.ask(topic, followed);
+    this.catchUp(topic);
   }
 
   /** Asks for what is missing after a gap. */
   catchUp(topic: string): void {
     const followed = this.topics.get(topic);
-    if (followed) this.ask(topic, followed);
+    if (followed) this.send({ type: "subscribe", topic, after: followed.after() });
   }
 
   leave(topic: string): void {
@@ -85,34 +84,21 @@ export class Live {
     this.expectWithin(10_000);
   }
 
-  private async useRequests(): Promise<void> {
-    this.refused = 0;
-    const fallback = await import("./fallback").catch(() => null);
-    if (!fallback || !(await fallback.onlyRequestsWork(this.open, this.secret)) || this.up.value) return;
-    this.instead = fallback.requestsOf(this.secret);
-    this.connect();
-    await fallback.socketWorks(this.open, this.secret);
-    this.instead = undefined;
-    this.connect();
-  }
-
   private receive(message: string): void {
     const frame = JSON.parse(message) as ServerFrame;
-    this.expectWithin(this.beatMillis * 2);
+    this.expectWithin(TWO_BEATS);
     if (frame.type === "welcome") {
-      this.beatMillis = frame.beatSeconds * 1000;
       this.failures = this.refused = 0;
       this.up.value = true;
-      for (const [topic, followed] of this.topics) this.ask(topic, followed);
+      for (const topic of this.topics.keys()) this.catchUp(topic);
     } else if (frame.type === "beat") {
       for (const [topic, followed] of this.topics) {
-        if ((frame.seqs[topic] ?? 0) > followed.after()) this.ask(topic, followed);
+        if ((frame.seqs[topic] ?? 0) > followed.after()) this.catchUp(topic);
       }
-    } else if ("topic" in frame) this.topics.get(frame.topic)?.on(frame);
-  }
-
-  private ask(topic: string, followed: Followed): void {
-    this.send({ type: "subscribe", topic, after: followed.after() });
+    } else {
+      const news = frame as Extract<ServerFrame, { topic: string }>;
+      this.topics.get(news.topic)?.on(news);
+    }
   }
 
   private send(frame: ClientFrame): void {
@@ -128,21 +114,26 @@ export class Live {
   private lost(code: number): void {
     if (!this.up.value && code < OUTDATED) this.refused++;
     this.drop();
-    if (code === OUTDATED || code === NOT_UNDERSTOOD) {
+    if (code === OUTDATED) {
       this.outdated();
       return;
     }
-    if (this.refused === ENOUGH_FAILURES && !this.instead) void this.useRequests();
+    if (this.refused === ENOUGH_FAILURES && !this.instead) {
+      this.refused = 0;
+      const use = (instead?: OpenWire) => {
+        this.instead = instead;
+        this.connect();
+      };
+      void import("./fallback").then((it) => it.useRequests(this.open, this.secret, use));
+    }
     const wait = code === TOO_MUCH ? SLOWEST : Math.min(SLOWEST, 500 * 2 ** this.failures++);
-    clearTimeout(this.again);
     this.again = setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
   }
 
   private drop(): void {
     clearTimeout(this.silence);
     this.up.value = false;
-    const { wire } = this;
+    this.wire?.close();
     this.wire = undefined;
-    wire?.close();
   }
 }
