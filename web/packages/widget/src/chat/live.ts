@@ -12,7 +12,7 @@ const OUTDATED = 4400;
 const TOO_MUCH = 4429;
 const TWO_BEATS = 50_000;
 const SLOWEST = 30_000;
-/** So many sockets in a row without a welcome, and requests are tried instead. */
+/** After each so many in a row it is asked whether requests would come through where sockets do not. */
 const ENOUGH_FAILURES = 2;
 
 /**
@@ -25,7 +25,6 @@ export class Live {
   private wire: Wire | undefined;
   private instead: OpenWire | undefined;
   private failures = 0;
-  private refused = 0;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,7 +87,7 @@ export class Live {
     const frame = JSON.parse(message) as ServerFrame;
     this.expectWithin(TWO_BEATS);
     if (frame.type === "welcome") {
-      this.failures = this.refused = 0;
+      this.failures = 0;
       this.up.value = true;
       for (const topic of this.topics.keys()) this.catchUp(topic);
     } else if (frame.type === "beat") {
@@ -112,21 +111,19 @@ export class Live {
 
   /** Backs off with jitter, so that after an outage visitors do not all come back at once. */
   private lost(code: number): void {
-    if (!this.up.value && code < OUTDATED) this.refused++;
     this.drop();
     if (code === OUTDATED) {
       this.outdated();
       return;
     }
-    if (this.refused === ENOUGH_FAILURES && !this.instead) {
-      this.refused = 0;
-      const use = (instead?: OpenWire) => {
-        this.instead = instead;
-        this.connect();
-      };
-      void import("./fallback").then((it) => it.useRequests(this.open, this.secret, use));
-    }
     const wait = code === TOO_MUCH ? SLOWEST : Math.min(SLOWEST, 500 * 2 ** this.failures++);
+    if (this.failures % ENOUGH_FAILURES === 0 && code < OUTDATED && !this.instead)
+      void import("./fallback").then((it) =>
+        it.useRequests(this.open, this.secret, (instead) => {
+          this.instead = instead;
+          this.connect();
+        }),
+      );
     this.again = setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
   }
 
