@@ -5,7 +5,7 @@ import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { freePort, jar, java } from "./machine";
+import { freePort, jar, java, startCache } from "./machine";
 
 /** What a worker needs to know of the Prosa that was started for it. */
 export interface Address {
@@ -52,7 +52,9 @@ export class House {
     const options = [
       "-Xms64m",
       "-Xmx384m",
+      "-XX:+UseSerialGC",
       "-XX:+UseCompactObjectHeaders",
+      ...startCache(),
       "--enable-native-access=ALL-UNNAMED",
     ];
     const process_ = spawn(java(), [...options, "-jar", jar], {

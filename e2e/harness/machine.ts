@@ -1,12 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "../..");
 
 /** The packaged application, as `bin/build` leaves it. */
 export const jar = process.env.PROSA_JAR ?? join(root, "server/target/prosa.jar");
+
+/** The option for the cache that `bin/build` puts beside the unpacked application, which halves the work of a start. */
+export function startCache(): string[] {
+  const cache = join(dirname(jar), "prosa.aot");
+  return existsSync(cache) ? [`-XX:AOTCache=${cache}`] : [];
+}
 
 /** The browser of the system; none is ever downloaded. `bin/test` installs one where there is none. */
 export function chromium(): string {
