@@ -9,7 +9,9 @@ test("where sockets are blocked, the visitor and the agent talk all the same, an
   const ana = await cast.hire();
   await ana.page.routeWebSocket(SOCKETS, (socket) => socket.close());
   await ana.console.visit();
-  await expect(ana.page.getByText("Conexão limitada: usando modo compatível")).toBeVisible({ timeout: 20_000 });
+  await expect(ana.page.getByText("Conexão limitada: usando modo compatível")).toBeVisible({
+    timeout: 20_000,
+  });
 
   const visitor = await cast.visit();
   await visitor.page.routeWebSocket(SOCKETS, (socket) => socket.close());

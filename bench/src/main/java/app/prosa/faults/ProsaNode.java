@@ -58,11 +58,7 @@ public final class ProsaNode {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        process = RunningProcess.start(
-                folder,
-                log(),
-                settings,
-                command());
+        process = RunningProcess.start(folder, log(), settings, command());
     }
 
     /// As `bin/run` does, with the cache for a quick start where `bin/build` left one beside the unpacked jar.
