@@ -41,7 +41,7 @@ public final class Frames {
     }
 
     /// `{conversation, id, text}`: the body of `message`, `reply` and `note`.
-    static ObjectNode body(Letter letter) {
+    public static ObjectNode body(Letter letter) {
         return written(letter).put("conversation", letter.conversation().toString());
     }
 
