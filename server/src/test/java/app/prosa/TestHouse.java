@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestHouse implements AutoCloseable {
     /// What answers requests, and what starts servers, schedulers or databases.
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "app\\.prosa\\.(\\w+\\.web\\..*|platform\\.(?!Transactions|Announcements|Attempt|Jobs|Mail|Refusals|Node(?!Buses)).*|realtime\\.(Jetty|LiveHouse).*)");
+            "app\\.prosa\\.(\\w+\\.web\\..*|platform\\.(?!Transactions|Announcements|Attempt|Jobs|Mail|Refusals|Node(?!Buses)).*|realtime\\.(Jetty|LiveHouse|LivePolls).*)");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 

@@ -6,10 +6,14 @@ import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -58,43 +62,44 @@ final class ConversationNews {
     /// The progress is read first: what comes while this runs is not counted as delivered.
     private void deliver(ConversationId id) {
         var progress = positions.progress(id);
-        tellLists(id);
         tellAgents(id);
         tellVisitor(id);
         delivered.upTo(id, progress);
     }
 
-    private void tellLists(ConversationId id) {
-        var followers = agents(news.followers(LiveTopics.INBOX));
-        if (followers.isEmpty()) {
+    private void tellAgents(ConversationId id) {
+        var listing = agents(news.followers(LiveTopics.INBOX));
+        var reading = agents(news.followers(LiveTopics.conversation(id)));
+        var all = Stream.concat(listing.stream(), reading.stream()).collect(Collectors.toSet());
+        if (all.isEmpty()) {
             return;
         }
         var row = inbox.row(id).orElseThrow();
-        var sights = inbox.sights(id, followers);
-        followers.forEach(agent -> {
-            var sight = sights.get(agent);
-            if (sight == null) {
-                news.gone(LiveTopics.INBOX, is(agent), id.value(), row.seq());
-            } else {
-                news.row(LiveTopics.INBOX, is(agent), row.seenAs(sight.group(), sight.unread()));
-            }
-        });
+        var sights = inbox.sights(id, all);
+        listing.forEach(agent -> tellList(agent, row, Optional.ofNullable(sights.get(agent))));
+        if (!reading.isEmpty()) {
+            var readers = new HashMap<>(sights);
+            readers.keySet().retainAll(reading);
+            tellReaders(row, readers);
+        }
     }
 
-    private void tellAgents(ConversationId id) {
+    private void tellList(AgentId agent, InboxRow row, Optional<InboxStore.Sight> sight) {
+        sight.ifPresentOrElse(
+                seen -> news.row(LiveTopics.INBOX, is(agent), row.seenAs(seen.group(), seen.unread())),
+                () -> news.gone(LiveTopics.INBOX, is(agent), row.id(), row.seq()));
+    }
+
+    private void tellReaders(InboxRow row, Map<AgentId, InboxStore.Sight> sights) {
+        var id = new ConversationId(row.id());
         var topic = LiveTopics.conversation(id);
-        var followers = agents(news.followers(topic));
-        if (followers.isEmpty()) {
-            return;
-        }
-        var sights = inbox.sights(id, followers);
         Predicate<LiveGuest> lostSight = guest -> agents(guest).noneMatch(sights::containsKey);
-        inbox.row(id)
-                .map(InboxRow::assignee)
-                .ifPresent(owner -> news.signal(topic, lostSight, new Taken("taken", id.value(), owner)));
+        var owner = row.assignee();
+        if (owner != null) {
+            news.signal(topic, lostSight, new Taken("taken", row.id(), owner));
+        }
         news.end(topic, lostSight, "conversation.gone");
-        var held = news.lowestPosition(topic);
-        news.entries(topic, EntryView.of(timeline.after(id, held, MOST_ENTRIES)));
+        news.entries(topic, EntryView.of(timeline.after(id, news.lowestPosition(topic), MOST_ENTRIES)));
         sights.forEach((agent, sight) -> inbox.state(id, agent)
                 .map(state -> state.seenAs(sight.group()))
                 .ifPresent(state -> news.state(topic, is(agent), state.seq(), state)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -13,10 +14,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /// Delivers the news of each conversation one delivery at a time, away from the command that caused it. What is wanted
-/// while a delivery runs is one more after it, however often it was wanted: each delivers all there is.
+/// while a delivery runs is one more after it, however often it was wanted: each delivers all there is. Few run at
+/// once, so that the connections of the database are left to those who write.
 final class Deliveries {
+    /// Of the 20 connections of a node. More would not be quicker: a delivery is a handful of short queries.
+    private static final int AT_ONCE = 6;
+
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Map<ConversationId, UnderWay> underWay = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Consumer<ConversationId> delivery;
@@ -59,10 +65,13 @@ final class Deliveries {
 
     /// A delivery that fails costs latency, never data: followers find the gap by the next news or heartbeat.
     private void deliver(ConversationId id) {
+        turns.acquireUninterruptibly();
         try {
             delivery.accept(id);
         } catch (RuntimeException failure) {
             LOG.warn("News of conversation {} were not delivered", id.value(), failure);
+        } finally {
+            turns.release();
         }
     }
 }
