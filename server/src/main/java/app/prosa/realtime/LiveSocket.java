@@ -32,7 +32,8 @@ public final class LiveSocket implements Session.Listener, Line {
 
     private volatile @Nullable Session session;
     private volatile @Nullable Outbox outbox;
-    private volatile long heardAt = System.nanoTime();
+    private final long began = System.nanoTime();
+    private volatile long heardAt = began;
 
     /// @param address whose place among the sockets of one address it takes
     LiveSocket(LiveEntrance entrance, LiveHouse house, Executor threads, Object address) {
@@ -111,8 +112,8 @@ public final class LiveSocket implements Session.Listener, Line {
 
     @Override
     public void everySecond(long second) {
-        var silent = silence();
-        if (stay.admitted().isEmpty() && silent.compareTo(HELLO_WITHIN) >= 0) {
+        var silent = since(heardAt);
+        if (stay.admitted().isEmpty() && since(began).compareTo(HELLO_WITHIN) >= 0) { // pongs do not count
             close(CloseReason.NO_HELLO);
         } else if (silent.compareTo(DEAD_AFTER) >= 0) {
             cutOff();
@@ -156,12 +157,12 @@ public final class LiveSocket implements Session.Listener, Line {
     private void leave() {
         if (placed.compareAndSet(true, false)) {
             house.places().giveBack(address);
-            var silent = silence();
+            var silent = since(heardAt);
             threads.execute(() -> stay.leave(silent));
         }
     }
 
-    private Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - heardAt);
+    private static Duration since(long moment) {
+        return Duration.ofNanos(System.nanoTime() - moment);
     }
 }

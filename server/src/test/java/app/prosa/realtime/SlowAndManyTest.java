@@ -1,0 +1,160 @@
+package app.prosa.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.prosa.Browser;
+import app.prosa.LiveClient;
+import app.prosa.RunningProsa;
+import app.prosa.TestDatabase;
+import app.prosa.agents.Agent;
+import app.prosa.agents.Presence;
+import app.prosa.shared.EmailAddress;
+import app.prosa.shared.Ids;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Those who do not read, those who fall silent, and those who are too many, over real sockets.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SlowAndManyTest {
+    private static final int DEAF = 100;
+    private static final int OF_ONE_PERSON = 110;
+    private static final int OF_ONE_ADDRESS = 160;
+    private static final int ENOUGH = 1_000;
+
+    private RunningProsa prosa;
+    private Browser agent;
+    private LiveClient console;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        prosa = new RunningProsa(
+                folder,
+                TestDatabase.create(),
+                "--prosa.sockets-per-person=" + OF_ONE_PERSON,
+                "--prosa.sockets-per-address=" + OF_ONE_ADDRESS);
+        agent = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
+        console = prosa.liveOf(agent);
+        agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+    }
+
+    @AfterAll
+    void stop() {
+        console.close();
+        prosa.close();
+    }
+
+    /// 20 % of a few milliseconds is less than the noise of a busy machine: `bench/` measures that. Here nobody waits
+    /// for whom nothing is wrong.
+    @Test
+    void P13_100_who_never_read_are_cut_off_and_nobody_else_waits() {
+        var deaf = Browser.visitorSecret();
+        var flooded = begin(deaf);
+        var quick = Browser.visitorSecret();
+        var ofTheQuick = begin(quick);
+        var sockets = IntStream.range(0, DEAF)
+                .mapToObj(_ -> new DeafClient(prosa, "/widget/live").hello(deaf).subscribe("chat/" + flooded))
+                .toList();
+        try (var reader = LiveClient.to(prosa, "/widget/live").welcomed(quick)) {
+            reader.follow("chat/" + ofTheQuick, 0);
+            var waits = new ArrayList<Duration>();
+            var left = sockets;
+            for (var written = 0; written < ENOUGH && !left.isEmpty(); written++) {
+                reply(flooded, "x".repeat(8_000));
+                if (written % 20 == 0) {
+                    waits.add(heardAfter(reader, ofTheQuick));
+                    left = left.stream().filter(each -> !each.isCutOff()).toList();
+                }
+            }
+            assertThat(left).isEmpty();
+            assertThat(waits).allMatch(each -> each.compareTo(Duration.ofSeconds(2)) < 0);
+            assertThat(reader.isOpen()).isTrue();
+        } finally {
+            sockets.forEach(DeafClient::close);
+        }
+    }
+
+    @Test
+    void P11_an_agent_whose_network_vanishes_is_offline_within_45_s() {
+        var gone = prosa.agent("Ana Sem Rede", true);
+        var browser = prosa.signedIn(gone.email());
+        browser.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        try (var _ = new DeafClient(prosa, "/live").hello(ticket(browser))) {
+            await().until(() -> isOnline(gone));
+
+            await().atMost(Duration.ofSeconds(45)).until(() -> !isOnline(gone));
+            assertThat(console.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void N3_one_person_and_one_address_hold_so_many_sockets_and_no_more() {
+        var sockets = new ArrayList<LiveClient>();
+        try {
+            var person = Browser.visitorSecret();
+            IntStream.range(0, OF_ONE_PERSON)
+                    .forEach(_ ->
+                            sockets.add(LiveClient.to(prosa, "/widget/live").welcomed(person)));
+            try (var tooMany = LiveClient.to(prosa, "/widget/live").hello(person)) {
+                assertThat(tooMany.closedWith()).isEqualTo(4429);
+            }
+
+            var origin = "http://" + prosa.host();
+            while (sockets.size() < OF_ONE_ADDRESS
+                    && LiveClient.refusal(origin, prosa, "/widget/live").isEmpty()) {
+                sockets.add(LiveClient.to(prosa, "/widget/live").welcomed(Browser.visitorSecret()));
+            }
+            assertThat(sockets.size()).isBetween(OF_ONE_ADDRESS - 10, OF_ONE_ADDRESS);
+            assertThat(LiveClient.refusal(origin, prosa, "/widget/live")).hasValue(429);
+            assertThat(console.isOpen()).isTrue();
+        } finally {
+            sockets.forEach(LiveClient::close);
+        }
+        await().until(() -> LiveClient.refusal("http://" + prosa.host(), prosa, "/widget/live")
+                .isEmpty());
+    }
+
+    private Duration heardAfter(LiveClient reader, String conversation) {
+        var text = "rápida " + Ids.next();
+        var sent = System.nanoTime();
+        reply(conversation, text);
+        reader.next(frame -> frame.toString().contains(text));
+        return Duration.ofNanos(System.nanoTime() - sent);
+    }
+
+    private void reply(String conversation, String text) {
+        var answer = agent.ask(
+                "POST",
+                "/api/v1/conversations/" + conversation + "/replies",
+                "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(Ids.next(), text));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    private boolean isOnline(Agent each) {
+        return prosa.get(Presence.class).isOnline(each.id());
+    }
+
+    private static String ticket(Browser browser) {
+        return browser.ask("POST", "/api/v1/live-tickets", "")
+                .json()
+                .path("ticket")
+                .asString();
+    }
+
+    private String begin(String secret) {
+        var body = "{\"id\":\"%s\",\"text\":\"Oi\",\"language\":\"pt-BR\",\"pageUrl\":\"\",\"pageTitle\":\"\"}"
+                .formatted(Ids.next());
+        return prosa.browser()
+                .ask("POST", "/widget/api/conversations", body, "Authorization", "Bearer " + secret)
+                .json()
+                .path("id")
+                .asString();
+    }
+}
