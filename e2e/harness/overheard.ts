@@ -1,3 +1,4 @@
+import { setTimeout as after } from "node:timers/promises";
 import type { BrowserContext, Response } from "@playwright/test";
 
 /** Every byte that Prosa sends to one visitor's browser: answers and socket frames. */
@@ -24,8 +25,15 @@ export class Overheard {
   }
 }
 
+/** A poll is held for 25 s; one that its page gave up is never said to have ended. */
+const LONGEST_ANSWER = 30_000;
+
 /** Headers count as well; a redirect or an answer that was cut off has no body. */
 async function textOf(response: Response): Promise<string> {
   const headers = JSON.stringify(await response.allHeaders().catch(() => ({})));
-  return `${response.url()} ${headers} ${await response.text().catch(() => "")}`;
+  const body = await Promise.race([
+    response.text().catch(() => ""),
+    after(LONGEST_ANSWER, "", { ref: false }),
+  ]);
+  return `${response.url()} ${headers} ${body}`;
 }

@@ -86,6 +86,7 @@ test("an agent closes the tab before a reply left: another of their tabs sends i
   const text = unique("Já respondo");
   const other = await ana.page.context().newPage();
   await other.goto("/conversas");
+  await expect(other.getByText("Minhas Conversas")).toBeVisible();
   await unplug(ana.page.context());
   await ana.console.write(text);
   await ana.page.close();

@@ -118,11 +118,13 @@ export class Live {
     }
     const wait = code === TOO_MUCH ? SLOWEST : Math.min(SLOWEST, 500 * 2 ** this.failures++);
     if (this.failures % ENOUGH_FAILURES === 0 && code < OUTDATED && !this.instead)
-      void import("./fallback").then((it) =>
-        it.useRequests(this.open, this.secret, (instead) => {
-          this.instead = instead;
-          this.connect();
-        }),
+      void import("./fallback").then(
+        (it) =>
+          it.useRequests(this.open, this.secret, (instead) => {
+            this.instead = instead;
+            this.connect();
+          }),
+        () => {}, // nothing comes through at all: later
       );
     this.again = setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
   }
