@@ -20,76 +20,80 @@ async function accessible(page: Page, where: string): Promise<void> {
   expect.soft(found, where).toEqual([]);
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1440, 390] as const) {
-    const browser = { colorScheme, viewport: WIDTHS[width] };
+/** Colours are the theme's and layout is the width's: each of both, once. */
+const SCREENS = [
+  ["light", 390],
+  ["dark", 1440],
+] as const;
 
-    test(`WCAG the console is accessible, ${colorScheme}, ${width} wide`, async ({ cast }) => {
-      const outside = await cast.stranger(browser);
-      await outside.goto("/entrar");
-      await expect(outside.getByRole("button", { name: "Entrar" })).toBeVisible();
-      await accessible(outside, "sign in");
+for (const [colorScheme, width] of SCREENS) {
+  const browser = { colorScheme, viewport: WIDTHS[width] };
 
-      const ana = await cast.hire({ permissions: ["ADMINISTRATOR"], browser });
-      const question = unique("Está acessível?");
-      await cast.ask(question);
-      await accessible(ana.page, "list of conversations");
-      await ana.console.open(question);
-      await ana.console.reply("Está, veja https://prosa.example/ajuda");
-      await ana.console.note("Conferido com o axe");
-      await accessible(ana.page, "conversation");
+  test(`WCAG the console is accessible, ${colorScheme}, ${width} wide`, async ({ cast }) => {
+    const outside = await cast.stranger(browser);
+    await outside.goto("/entrar");
+    await expect(outside.getByRole("button", { name: "Entrar" })).toBeVisible();
+    await accessible(outside, "sign in");
 
-      const { number } = await cast.administrator.post<{ number: string }>("/api/v1/tickets", {
-        title: unique("Chamado de exemplo"),
-        customer: null,
-        requesterName: "Marina Leal",
-        requesterEmail: "marina@leal.example",
-        team: null,
-        assignee: null,
-        category: null,
-        type: null,
-        priority: null,
-        text: "Descrição",
-      });
-      await ana.page.goto("/chamados?view=all");
-      await expect(ana.page.getByRole("link", { name: /Chamado de exemplo/ }).first()).toBeVisible();
-      await accessible(ana.page, "tickets");
-      await ana.page.goto(`/chamados/${number}`);
-      await expect(ana.page.getByRole("log", { name: "Linha do tempo" })).toContainText("Descrição");
-      await accessible(ana.page, "ticket");
-      for (const path of ["abertura-de-chamados", "customizacao"]) {
-        await ana.page.goto(`/configuracoes/gerais/${path}`);
-        await expect(ana.page.getByRole("button", { name: "Salvar" })).toBeVisible();
-        await accessible(ana.page, path);
-      }
-      await ana.page.goto("/configuracoes/usuarios");
-      await expect(ana.page.getByRole("listitem").first()).toBeVisible();
-      await accessible(ana.page, "agents");
+    const ana = await cast.hire({ permissions: ["ADMINISTRATOR"], browser });
+    const question = unique("Está acessível?");
+    await cast.ask(question);
+    await accessible(ana.page, "list of conversations");
+    await ana.console.open(question);
+    await ana.console.reply("Está, veja https://prosa.example/ajuda");
+    await ana.console.note("Conferido com o axe");
+    await accessible(ana.page, "conversation");
+
+    const { number } = await cast.administrator.post<{ number: string }>("/api/v1/tickets", {
+      title: unique("Chamado de exemplo"),
+      customer: null,
+      requesterName: "Marina Leal",
+      requesterEmail: "marina@leal.example",
+      team: null,
+      assignee: null,
+      category: null,
+      type: null,
+      priority: null,
+      text: "Descrição",
     });
+    await ana.page.goto("/chamados?view=all");
+    await expect(ana.page.getByRole("link", { name: /Chamado de exemplo/ }).first()).toBeVisible();
+    await accessible(ana.page, "tickets");
+    await ana.page.goto(`/chamados/${number}`);
+    await expect(ana.page.getByRole("log", { name: "Linha do tempo" })).toContainText("Descrição");
+    await accessible(ana.page, "ticket");
+    for (const path of ["abertura-de-chamados", "customizacao"]) {
+      await ana.page.goto(`/configuracoes/gerais/${path}`);
+      await expect(ana.page.getByRole("button", { name: "Salvar" })).toBeVisible();
+      await accessible(ana.page, path);
+    }
+    await ana.page.goto("/configuracoes/usuarios");
+    await expect(ana.page.getByRole("listitem").first()).toBeVisible();
+    await accessible(ana.page, "agents");
+  });
 
-    test(`WCAG the chat is accessible, ${colorScheme}, ${width} wide`, async ({ cast }) => {
-      await cast.change("/api/v1/settings/appearance", { followTheme: true });
-      const ana = await cast.hire();
-      const question = unique("E o chat?");
-      const visitor = await cast.visit({ browser });
-      await accessible(visitor.page, "launcher");
-      await visitor.chat.open();
-      await visitor.chat.say(question);
-      await ana.console.open(question);
-      await ana.console.reply("Também, veja https://prosa.example/ajuda");
-      await expect(visitor.chat.stream).toContainText("Também");
-      await accessible(visitor.page, "conversation");
-      await ana.console.close();
-      await expect(visitor.chat.again).toBeVisible();
-      await accessible(visitor.page, "closed");
-      await ana.api.put("/api/v1/me/availability", { availability: "OFFLINE" });
-      const late = await cast.visit({ browser });
-      await late.chat.open();
-      await late.chat.form.click();
-      await expect(late.chat.frame.getByText("Escreva seu nome")).toBeVisible();
-      await accessible(late.page, "offline form with problems");
-    });
-  }
+  test(`WCAG the chat is accessible, ${colorScheme}, ${width} wide`, async ({ cast }) => {
+    await cast.change("/api/v1/settings/appearance", { followTheme: true });
+    const ana = await cast.hire();
+    const question = unique("E o chat?");
+    const visitor = await cast.visit({ browser });
+    await accessible(visitor.page, "launcher");
+    await visitor.chat.open();
+    await visitor.chat.say(question);
+    await ana.console.open(question);
+    await ana.console.reply("Também, veja https://prosa.example/ajuda");
+    await expect(visitor.chat.stream).toContainText("Também");
+    await accessible(visitor.page, "conversation");
+    await ana.console.close();
+    await expect(visitor.chat.again).toBeVisible();
+    await accessible(visitor.page, "closed");
+    await ana.api.put("/api/v1/me/availability", { availability: "OFFLINE" });
+    const late = await cast.visit({ browser });
+    await late.chat.open();
+    await late.chat.form.click();
+    await expect(late.chat.frame.getByText("Escreva seu nome")).toBeVisible();
+    await accessible(late.page, "offline form with problems");
+  });
 }
 
 test("WCAG a conversation is claimed and answered by keyboard alone", async ({ cast }) => {
