@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class P02_ARetryIsAlwaysSafeTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int EACH = 8;
-    private static final int VISITORS = Rehearsal.FORM.of(800, 10_000) / EACH;
+    private static final int VISITORS = Rehearsal.FORM.of(240, 10_000) / EACH;
 
     /// With the two later attempts, under a visitor's 60 a minute.
     private static final int MOST_AT_ONCE = 5;

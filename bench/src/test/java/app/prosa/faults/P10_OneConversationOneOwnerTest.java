@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// at the same instant; all of it on any node.
 final class P10_OneConversationOneOwnerTest {
     private static final Report REPORT = Rehearsal.REPORT;
-    private static final int RACES = Rehearsal.FORM.of(200, 1_000);
+    private static final int RACES = Rehearsal.FORM.of(100, 1_000);
     private static final int AGENTS = 4;
 
     /// One conversation of the visitor with both first messages in it, one owner, one claim, and it is the owner's.
