@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createConnection } from "node:net";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { freePort, java } from "./machine";
@@ -53,9 +53,9 @@ function installed(): string | undefined {
   return folders.map((folder) => join(folder, "redis-server")).find((program) => existsSync(program));
 }
 
-/** Where none is installed: the one that the tests of the server bring along. */
+/** Where none is installed: the one that the tests of the server bring along, in the home folder as Java sees it. */
 function unpacked(folder: string): string {
-  const library = join(homedir(), ".m2/repository/com/github/codemonstur/embedded-redis");
+  const library = join(userInfo().homedir, ".m2/repository/com/github/codemonstur/embedded-redis");
   const [version] = existsSync(library) ? readdirSync(library).filter((name) => /^\d/.test(name)) : [];
   if (version === undefined) {
     throw new Error("There is no Redis: install redis-server, or run the tests of the server once.");
