@@ -1,25 +1,32 @@
 package app.prosa.conversations;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import app.prosa.agents.AgentId;
 import app.prosa.agents.LiveAgent;
+import app.prosa.conversations.AudienceStore.News;
+import app.prosa.conversations.AudienceStore.Reader;
+import app.prosa.conversations.AudienceStore.Sight;
 import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells everyone on this node who follows a conversation, or a list it is in, what has become of it. The audience is
-/// worked out afresh each time, from who may see it now; who no longer may is told that it is gone.
+/// Tells everyone on this node who follows conversations, or a list they are in, what has become of them. The audience
+/// is worked out afresh each time, from who may see them now; who no longer may is told that they are gone.
 @Component
 final class ConversationNews {
     private static final int MOST_ENTRIES = 200;
@@ -27,104 +34,157 @@ final class ConversationNews {
     /// To whom saw it wait: a colleague has it now, and this is who (S11).
     private record Taken(String kind, UUID conversation, Person by) {}
 
-    private final LiveNews news;
-    private final InboxStore inbox;
+    private final LiveNews live;
+    private final AudienceStore audience;
     private final TimelineStore timeline;
     private final VisitorStateStore visitors;
-    private final PositionStore positions;
     private final Delivered delivered;
     private final Deliveries deliveries;
 
     ConversationNews(
-            LiveNews news,
-            InboxStore inbox,
+            LiveNews live,
+            AudienceStore audience,
             TimelineStore timeline,
             VisitorStateStore visitors,
-            PositionStore positions,
             Delivered delivered,
             MeterRegistry meters) {
-        this.news = news;
-        this.inbox = inbox;
+        this.live = live;
+        this.audience = audience;
         this.timeline = timeline;
         this.visitors = visitors;
-        this.positions = positions;
         this.delivered = delivered;
-        this.deliveries = new Deliveries(
-                this::deliver,
-                Timer.builder("prosa.delivery").publishPercentileHistogram().register(meters));
+        this.deliveries = new Deliveries(this::deliver, meters);
     }
 
     @EventListener
     void on(ConversationMoved moved) {
-        deliveries.want(moved.id());
+        deliveries.want(moved.id(), true);
     }
 
-    /// The progress is read first: what comes while this runs is not counted as delivered.
-    private void deliver(ConversationId id) {
-        var progress = positions.progress(id);
-        tellAgents(id);
-        tellVisitor(id);
-        delivered.upTo(id, progress);
+    void visitorCameOrWent(ConversationId id) {
+        deliveries.want(id, false);
     }
 
-    private void tellAgents(ConversationId id) {
-        var listing = agents(news.followers(LiveTopics.INBOX));
-        var reading = agents(news.followers(LiveTopics.conversation(id)));
-        var all = Stream.concat(listing.stream(), reading.stream()).collect(Collectors.toSet());
+    /// Whether what becomes of it is news to anybody here.
+    boolean isFollowed(ConversationId id) {
+        return live.isFollowed(LiveTopics.INBOX)
+                || live.isFollowed(LiveTopics.conversation(id))
+                || live.isFollowed(LiveTopics.chat(id));
+    }
+
+    /// How far each has come is read first: what comes while this runs is not counted as delivered.
+    private void deliver(Collection<Deliveries.Wanted> batch) {
+        var wanted = batch.stream()
+                .filter(each -> isFollowed(each.id()))
+                .collect(toMap(Deliveries.Wanted::id, Deliveries.Wanted::moved));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var news = audience.of(List.copyOf(wanted.keySet()), delivered::seq);
+        tellAgents(news);
+        var moved = news.stream().filter(each -> wanted.get(each.id())).toList();
+        tellVisitors(moved);
+        moved.forEach(each ->
+                delivered.upTo(each.id(), new Delivered.Position(each.row().seq(), each.progress())));
+    }
+
+    private void tellAgents(List<News> news) {
+        var listing = agents(live.followers(LiveTopics.INBOX));
+        var readers = news.stream()
+                .flatMap(each -> agents(live.followers(LiveTopics.conversation(each.id()))).stream()
+                        .map(agent -> new Reader(each.id(), agent)))
+                .toList();
+        var all = Stream.concat(listing.stream(), readers.stream().map(Reader::agent))
+                .collect(toSet());
         if (all.isEmpty()) {
             return;
         }
-        var row = inbox.row(id).orElseThrow();
-        var sights = inbox.sights(id, all);
-        listing.forEach(agent -> tellList(agent, row, Optional.ofNullable(sights.get(agent))));
-        if (!reading.isEmpty()) {
-            var readers = new HashMap<>(sights);
-            readers.keySet().retainAll(reading);
-            tellReaders(row, readers);
+        var sights = audience.sights(news.stream().map(News::id).toList(), all);
+        news.forEach(each -> tellLists(each, listing, sights.getOrDefault(each.id(), Map.of())));
+        if (!readers.isEmpty()) {
+            tellReaders(news, readers, sights);
         }
     }
 
-    private void tellList(AgentId agent, InboxRow row, Optional<InboxStore.Sight> sight) {
-        sight.ifPresentOrElse(
-                seen -> news.row(LiveTopics.INBOX, is(agent), row.seenAs(seen.group(), seen.unread())),
-                () -> news.gone(LiveTopics.INBOX, is(agent), row.id(), row.seq()));
+    /// The same row for all to whom it is the same.
+    private void tellLists(News news, Set<AgentId> listing, Map<AgentId, Sight> sights) {
+        var row = news.row();
+        sights.entrySet().stream()
+                .filter(each -> listing.contains(each.getKey()))
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())))
+                .forEach((sight, agents) ->
+                        live.row(LiveTopics.INBOX, isOneOf(agents), row.seenAs(sight.group(), sight.unread())));
+        if (news.changedHands()) {
+            live.gone(LiveTopics.INBOX, isOneOf(sights.keySet()).negate(), row.id(), row.seq());
+        }
     }
 
-    private void tellReaders(InboxRow row, Map<AgentId, InboxStore.Sight> sights) {
-        var id = new ConversationId(row.id());
-        var topic = LiveTopics.conversation(id);
-        Predicate<LiveGuest> lostSight = guest -> agents(guest).noneMatch(sights::containsKey);
-        var owner = row.assignee();
+    private void tellReaders(List<News> all, List<Reader> readers, Map<ConversationId, Map<AgentId, Sight>> sights) {
+        var read = readers.stream().map(Reader::id).collect(toSet());
+        var news = all.stream().filter(each -> read.contains(each.id())).toList();
+        var entries = timeline.after(
+                behind(news, LiveTopics::conversation, each -> each.row().seq()), MOST_ENTRIES);
+        news.forEach(each -> {
+            takeLeave(
+                    each,
+                    isOneOf(sights.getOrDefault(each.id(), Map.of()).keySet()).negate());
+            live.entries(LiveTopics.conversation(each.id()), EntryView.of(entries.getOrDefault(each.id(), List.of())));
+        });
+        audience.states(readers).forEach((reader, state) -> {
+            var sight = sights.getOrDefault(reader.id(), Map.of()).get(reader.agent());
+            if (sight != null) {
+                live.state(
+                        LiveTopics.conversation(reader.id()),
+                        isOneOf(Set.of(reader.agent())),
+                        state.seq(),
+                        state.seenAs(sight.group()));
+            }
+        });
+    }
+
+    /// Of those who lost the sight of it.
+    private void takeLeave(News news, Predicate<LiveGuest> lostSight) {
+        var topic = LiveTopics.conversation(news.id());
+        var owner = news.row().assignee();
         if (owner != null) {
-            news.signal(topic, lostSight, new Taken("taken", row.id(), owner));
+            live.signal(topic, lostSight, new Taken("taken", news.row().id(), owner));
         }
-        news.end(topic, lostSight, "conversation.gone");
-        news.entries(topic, EntryView.of(timeline.after(id, news.lowestPosition(topic), MOST_ENTRIES)));
-        sights.forEach((agent, sight) -> inbox.state(id, agent)
-                .map(state -> state.seenAs(sight.group()))
-                .ifPresent(state -> news.state(topic, is(agent), state.seq(), state)));
+        live.end(topic, lostSight, "conversation.gone");
     }
 
-    private void tellVisitor(ConversationId id) {
-        var topic = LiveTopics.chat(id);
-        if (!news.isFollowed(topic)) {
+    private void tellVisitors(List<News> moved) {
+        var open = moved.stream()
+                .filter(each -> live.isFollowed(LiveTopics.chat(each.id())))
+                .toList();
+        if (open.isEmpty()) {
             return;
         }
-        news.entries(topic, PublicEntry.of(timeline.publicAfter(id, news.lowestPosition(topic), MOST_ENTRIES)));
-        visitors.find(id).ifPresent(state -> news.state(topic, _ -> true, state.publicSeq(), state));
+        timeline.publicAfter(behind(open, LiveTopics::chat, News::publicSeq), MOST_ENTRIES)
+                .forEach((id, entries) -> live.entries(LiveTopics.chat(id), PublicEntry.of(entries)));
+        visitors.find(open.stream().map(News::id).toList())
+                .forEach(state -> live.state(
+                        LiveTopics.chat(new ConversationId(state.id())), _ -> true, state.publicSeq(), state));
+    }
+
+    /// Of those whose followers lack entries: behind which.
+    private Map<ConversationId, Long> behind(
+            List<News> news, Function<ConversationId, String> topic, Function<News, Long> last) {
+        return news.stream()
+                .filter(each -> live.lowestPosition(topic.apply(each.id())) < last.apply(each))
+                .collect(toMap(News::id, each -> live.lowestPosition(topic.apply(each.id()))));
     }
 
     private static Set<AgentId> agents(Set<LiveGuest> guests) {
         var agents = new HashSet<AgentId>();
-        guests.forEach(guest -> agents(guest).forEach(agents::add));
+        for (var guest : guests) {
+            if (guest instanceof LiveAgent agent) {
+                agents.add(agent.agent());
+            }
+        }
         return agents;
     }
 
-    private static Stream<AgentId> agents(LiveGuest guest) {
-        return guest instanceof LiveAgent agent ? Stream.of(agent.agent()) : Stream.empty();
-    }
-
-    private static Predicate<LiveGuest> is(AgentId agent) {
-        return guest -> guest instanceof LiveAgent each && each.agent().equals(agent);
+    private static Predicate<LiveGuest> isOneOf(Set<AgentId> agents) {
+        return guest -> guest instanceof LiveAgent each && agents.contains(each.agent());
     }
 }

@@ -9,14 +9,16 @@ public final class Conversations {
     private final ConversationStore store;
     private final TimelineStore timeline;
     private final InboxStore inbox;
+    private final AudienceStore audience;
 
-    Conversations(ConversationStore store, TimelineStore timeline, InboxStore inbox) {
+    Conversations(ConversationStore store, TimelineStore timeline, InboxStore inbox, AudienceStore audience) {
         this.store = store;
         this.timeline = timeline;
         this.inbox = inbox;
+        this.audience = audience;
     }
 
     public VisibleConversations visibleTo(CurrentAgent agent) {
-        return new VisibleConversations(store, timeline, inbox, agent);
+        return new VisibleConversations(store, timeline, inbox, audience, agent);
     }
 }

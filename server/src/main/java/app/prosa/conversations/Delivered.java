@@ -3,20 +3,36 @@ package app.prosa.conversations;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Up to which progress this node has delivered the conversations that moved lately.
+/// How far this node has delivered the conversations that moved lately.
 @Component
 final class Delivered {
-    private final Cache<ConversationId, Long> upTo =
+    private static final Position NOTHING = new Position(0, 0);
+
+    private final Cache<ConversationId, Position> upTo =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(2)).build();
 
-    void upTo(ConversationId id, long progress) {
-        upTo.asMap().merge(id, progress, Math::max);
+    /// @param seq of the last entry
+    /// @param progress of all that is shown of it (`PositionStore`)
+    record Position(long seq, long progress) {
+        private Position furthest(Position other) {
+            return new Position(Math.max(seq, other.seq), Math.max(progress, other.progress));
+        }
+    }
+
+    void upTo(ConversationId id, Position position) {
+        upTo.asMap().merge(id, position, Position::furthest);
+    }
+
+    /// The last entry, 0 when it is not remembered.
+    long seq(ConversationId id) {
+        return Optional.ofNullable(upTo.getIfPresent(id)).orElse(NOTHING).seq();
     }
 
     boolean isBehind(ConversationId id, long progress) {
         var delivered = upTo.getIfPresent(id);
-        return delivered == null || delivered < progress;
+        return delivered == null || delivered.progress() < progress;
     }
 }

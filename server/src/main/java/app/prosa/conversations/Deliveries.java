@@ -1,77 +1,97 @@
 package app.prosa.conversations;
 
+import app.prosa.platform.DatabaseAway;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
-/// Delivers the news of each conversation one delivery at a time, away from the command that caused it. What is wanted
-/// while a delivery runs is one more after it, however often it was wanted: each delivers all there is. Few run at
-/// once, so that the connections of the database are left to those who write.
+/// Delivers the news of conversations one delivery at a time, away from the commands that caused them. What is wanted
+/// while one runs is in the next, once however often it was wanted, for what has to be looked up costs little more for
+/// many conversations than for one.
 final class Deliveries {
-    /// Of the 20 connections of a node. More would not be quicker: a delivery is a handful of short queries.
-    private static final int AT_ONCE = 6;
+    /// Some 10 ms of work; more would make the first of them wait for the last.
+    private static final int TOGETHER = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final Map<ConversationId, UnderWay> underWay = new ConcurrentHashMap<>();
+    private final Map<ConversationId, Wanted> wanted = new LinkedHashMap<>();
+    private final AtomicBoolean running = new AtomicBoolean();
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Consumer<ConversationId> delivery;
+    private final Consumer<Collection<Wanted>> delivery;
     private final Timer latency;
+    private final DistributionSummary sizes;
 
-    /// @param latency from the commit until the news are handed to the sockets
-    Deliveries(Consumer<ConversationId> delivery, Timer latency) {
+    Deliveries(Consumer<Collection<Wanted>> delivery, MeterRegistry meters) {
         this.delivery = delivery;
-        this.latency = latency;
+        this.latency =
+                Timer.builder("prosa.delivery").publishPercentileHistogram().register(meters);
+        this.sizes = DistributionSummary.builder("prosa.delivery.batch")
+                .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 100)
+                .register(meters);
     }
 
-    /// A delivery that runs, or one that runs and is wanted again; `since` is when what is still wanted was committed.
-    private record UnderWay(boolean again, long since) {}
-
-    void want(ConversationId id) {
-        var now = System.nanoTime();
-        underWay.compute(id, (_, running) -> {
-            if (running == null) {
-                threads.execute(() -> run(id, now));
-                return new UnderWay(false, now);
-            }
-            return running.again() ? running : new UnderWay(true, now);
-        });
-    }
-
-    private void run(ConversationId id, long committedAt) {
-        try (var _ = MDC.putCloseable("conversation", id.value().toString())) {
-            for (var since = Optional.of(committedAt); since.isPresent(); since = wantedAgain(id)) {
-                deliver(id);
-                latency.record(System.nanoTime() - since.get(), TimeUnit.NANOSECONDS);
-            }
+    /// @param moved false when nothing is new but whether the visitor is there
+    /// @param since when it was first wanted, in nanoseconds
+    record Wanted(ConversationId id, boolean moved, long since) {
+        private Wanted and(Wanted later) {
+            return new Wanted(id, moved || later.moved, since);
         }
     }
 
-    private Optional<Long> wantedAgain(ConversationId id) {
-        return Optional.ofNullable(underWay.computeIfPresent(
-                        id, (_, running) -> running.again() ? new UnderWay(false, running.since()) : null))
-                .map(UnderWay::since);
+    synchronized void want(ConversationId id, boolean moved) {
+        wanted.merge(id, new Wanted(id, moved, System.nanoTime()), Wanted::and);
+        if (!running.getAndSet(true)) {
+            threads.execute(this::run);
+        }
     }
 
-    /// A delivery that fails costs latency, never data: followers find the gap by the next news or heartbeat.
-    private void deliver(ConversationId id) {
-        turns.acquireUninterruptibly();
+    private void run() {
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            sizes.record(batch.size());
+            deliver(batch);
+            var now = System.nanoTime();
+            batch.forEach(each -> latency.record(now - each.since(), TimeUnit.NANOSECONDS));
+        }
+    }
+
+    private synchronized List<Wanted> next() {
+        var batch = wanted.values().stream().limit(TOGETHER).toList();
+        batch.forEach(each -> wanted.remove(each.id()));
+        running.set(!batch.isEmpty());
+        return batch;
+    }
+
+    /// A delivery that fails costs latency, never data: the sweep repeats it, and followers find the gap by the next
+    /// news or heartbeat. One conversation that cannot be told spoils it only for itself.
+    private void deliver(List<Wanted> batch) {
         try {
-            delivery.accept(id);
+            delivery.accept(batch);
         } catch (RuntimeException failure) {
-            LOG.warn("News of conversation {} were not delivered", id.value(), failure);
-        } finally {
-            turns.release();
+            if (DatabaseAway.explains(failure)) {
+                LOG.warn(
+                        "The news of {} conversations wait for the database: {}",
+                        batch.size(),
+                        failure.getClass().getSimpleName());
+            } else if (batch.size() == 1) {
+                LOG.warn(
+                        "The news of conversation {} were not delivered",
+                        batch.getFirst().id().value(),
+                        failure);
+            } else {
+                batch.forEach(each -> deliver(List.of(each)));
+            }
         }
     }
 }

@@ -19,15 +19,6 @@ final class PositionStore {
         this.jdbc = jdbc;
     }
 
-    /// How much has happened in it: its entries and all read marks, which only ever grow.
-    long progress(ConversationId id) {
-        return jdbc.sql("""
-                select last_seq + coalesce((select sum(read_up_to) from read_marks where conversation = id), 0)
-                from conversations
-                where id = :id
-                """).param("id", id.value()).query(Long.class).single();
-    }
-
     /// The last `seq` of each.
     Map<String, Long> of(Collection<UUID> ids) {
         return jdbc
@@ -39,7 +30,8 @@ final class PositionStore {
                 .collect(byId());
     }
 
-    /// The progress of each that moved, or was read, within 30 s, on the database's clock. A transaction may take 10 s
+    /// The progress of each that moved, or was read, within 30 s, on the database's clock: how much has happened in it,
+    /// its entries and all read marks, which only ever grow. A transaction may take 10 s
     /// and shows its own beginning as the time, so this leaves 20 s to notice it.
     Map<String, Long> movedLately() {
         return jdbc.sql("""

@@ -28,7 +28,7 @@ final class Sweep {
     void sweep() {
         positions.movedLately().forEach((id, progress) -> {
             var conversation = new ConversationId(UUID.fromString(id));
-            if (delivered.isBehind(conversation, progress)) {
+            if (news.isFollowed(conversation) && delivered.isBehind(conversation, progress)) {
                 repairs.increment();
                 news.on(new ConversationMoved(conversation));
             }

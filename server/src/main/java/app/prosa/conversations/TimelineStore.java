@@ -1,11 +1,16 @@
 package app.prosa.conversations;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import app.prosa.agents.AgentId;
 import app.prosa.agents.AgentProfile;
 import app.prosa.teams.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +34,21 @@ final class TimelineStore {
                 .param("limit", limit)
                 .query(TimelineStore::entry)
                 .list();
+    }
+
+    /// Of each conversation those behind an entry, in order.
+    Map<ConversationId, List<TimelineEntry>> after(Map<ConversationId, Long> seqs, int limit) {
+        return many("""
+                select entries.*
+                from unnest(:ids::uuid[], :seqs::bigint[]) as wanted (id, after)
+                cross join lateral (
+                    select * from timeline_with_names
+                    where conversation = wanted.id and seq > wanted.after
+                    order by seq
+                    limit :limit
+                ) entries
+                order by conversation, seq
+                """, seqs, limit);
     }
 
     List<TimelineEntry> before(ConversationId id, long seq, int limit) {
@@ -55,6 +75,37 @@ final class TimelineStore {
                 .param("limit", limit)
                 .query(TimelineStore::entry)
                 .list();
+    }
+
+    Map<ConversationId, List<TimelineEntry>> publicAfter(Map<ConversationId, Long> publicSeqs, int limit) {
+        return many("""
+                select entries.*
+                from unnest(:ids::uuid[], :seqs::bigint[]) as wanted (id, after)
+                cross join lateral (
+                    select * from timeline_with_names
+                    where conversation = wanted.id and public_seq > wanted.after
+                    order by public_seq
+                    limit :limit
+                ) entries
+                order by conversation, public_seq
+                """, publicSeqs, limit);
+    }
+
+    private Map<ConversationId, List<TimelineEntry>> many(String sql, Map<ConversationId, Long> after, int limit) {
+        if (after.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = List.copyOf(after.entrySet());
+        return jdbc
+                .sql(sql)
+                .param("ids", Column.of(wanted, each -> each.getKey().value()))
+                .param("seqs", Column.of(wanted, Map.Entry::getValue))
+                .param("limit", limit)
+                .query((row, number) ->
+                        Map.entry(new ConversationId(row.getObject("conversation", UUID.class)), entry(row, number)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     List<TimelineEntry> publicBefore(ConversationId id, long publicSeq, int limit) {

@@ -10,6 +10,8 @@ import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
 import app.prosa.shared.Refusal;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 public final class Typing {
     private final Conversations conversations;
     private final ConversationStore store;
-    private final InboxStore inbox;
+    private final AudienceStore audience;
     private final Agents agents;
     private final Announcements announcements;
     private final LiveNews news;
@@ -30,13 +32,13 @@ public final class Typing {
     Typing(
             Conversations conversations,
             ConversationStore store,
-            InboxStore inbox,
+            AudienceStore audience,
             Agents agents,
             Announcements announcements,
             LiveNews news) {
         this.conversations = conversations;
         this.store = store;
-        this.inbox = inbox;
+        this.audience = audience;
         this.agents = agents;
         this.announcements = announcements;
         this.news = news;
@@ -84,7 +86,8 @@ public final class Typing {
                 followers.add(agent.agent());
             }
         });
-        var sights = inbox.sights(noticed.conversation(), followers);
+        var sights = audience.sights(List.of(noticed.conversation()), followers)
+                .getOrDefault(noticed.conversation(), Map.of());
         news.signal(
                 LiveTopics.INBOX,
                 guest -> guest instanceof LiveAgent agent && sights.containsKey(agent.agent()),

@@ -11,12 +11,19 @@ public final class VisibleConversations {
     private final ConversationStore store;
     private final TimelineStore timeline;
     private final InboxStore inbox;
+    private final AudienceStore audience;
     private final CurrentAgent agent;
 
-    VisibleConversations(ConversationStore store, TimelineStore timeline, InboxStore inbox, CurrentAgent agent) {
+    VisibleConversations(
+            ConversationStore store,
+            TimelineStore timeline,
+            InboxStore inbox,
+            AudienceStore audience,
+            CurrentAgent agent) {
         this.store = store;
         this.timeline = timeline;
         this.inbox = inbox;
+        this.audience = audience;
         this.agent = agent;
     }
 
@@ -41,7 +48,8 @@ public final class VisibleConversations {
     }
 
     public ConversationState state(ConversationId id) {
-        return inbox.state(get(id).id(), agent.id()).orElseThrow(Sight::unknown);
+        var reader = new AudienceStore.Reader(get(id).id(), agent.id());
+        return Optional.ofNullable(audience.states(List.of(reader)).get(reader)).orElseThrow(Sight::unknown);
     }
 
     /// The same requester's other conversations that this agent may see, newest first, at most 20.

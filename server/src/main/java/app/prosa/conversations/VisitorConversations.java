@@ -25,6 +25,7 @@ public final class VisitorConversations {
     private final ReadMarkStore readMarks;
     private final Closures closures;
     private final Beginnings beginnings;
+    private final ConversationNews news;
     private final Announcements announcements;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,6 +39,7 @@ public final class VisitorConversations {
             ReadMarkStore readMarks,
             Closures closures,
             Beginnings beginnings,
+            ConversationNews news,
             Announcements announcements,
             Transactions transactions,
             Clock clock) {
@@ -49,6 +51,7 @@ public final class VisitorConversations {
         this.readMarks = readMarks;
         this.closures = closures;
         this.beginnings = beginnings;
+        this.news = news;
         this.announcements = announcements;
         this.transactions = transactions;
         this.clock = clock;
@@ -92,8 +95,7 @@ public final class VisitorConversations {
 
     /// Refuses with `conversation.unknown`.
     public VisitorState state(ConversationId id, VisitorId visitor) {
-        own(store.find(id), visitor);
-        return states.find(id).orElseThrow(Sight::unknown);
+        return states.find(id, visitor).orElseThrow(Sight::unknown);
     }
 
     /// The next entries behind `after`, as one frame carries them. Refuses with `conversation.unknown`.
@@ -114,8 +116,8 @@ public final class VisitorConversations {
     }
 
     /// The visitor's chat came or went, which the console shows. Nothing is stored.
-    public void cameOrWent(VisitorId visitor) {
-        store.findOpen(visitor).ifPresent(open -> announcements.announce(new ConversationMoved(open.id())));
+    public void cameOrWent(ConversationId id) {
+        news.visitorCameOrWent(id);
     }
 
     private static Conversation own(Optional<Conversation> conversation, VisitorId visitor) {

@@ -1,10 +1,13 @@
 package app.prosa.conversations;
 
+import app.prosa.customers.VisitorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +19,16 @@ final class VisitorStateStore {
         this.jdbc = jdbc;
     }
 
-    Optional<VisitorState> find(ConversationId id) {
+    /// Empty when the conversation is not this visitor's.
+    Optional<VisitorState> find(ConversationId id, VisitorId visitor) {
+        return find(List.of(id), Optional.of(visitor)).stream().findFirst();
+    }
+
+    List<VisitorState> find(Collection<ConversationId> ids) {
+        return find(ids, Optional.empty());
+    }
+
+    private List<VisitorState> find(Collection<ConversationId> ids, Optional<VisitorId> of) {
         return jdbc.sql("""
                 select r.id, r.number, r.last_public_seq, r.assignee, r.assignee_name, r.assignee_photo, r.closed_at,
                        (select coalesce(max(e.public_seq), 0)
@@ -35,11 +47,12 @@ final class VisitorStateStore {
                     select coalesce(max(m.read_up_to), 0) as read_up_to
                     from read_marks m
                     where m.conversation = r.id and m.reader = r.visitor) mark
-                where r.id = :id
+                where r.id = any(:ids) and (:visitor::uuid is null or r.visitor = :visitor)
                 """)
-                .param("id", id.value())
+                .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .param("visitor", of.map(VisitorId::value).orElse(null), Types.OTHER)
                 .query(VisitorStateStore::state)
-                .optional();
+                .list();
     }
 
     private static VisitorState state(ResultSet row, int number) throws SQLException {
@@ -47,19 +60,10 @@ final class VisitorStateStore {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getLong("last_public_seq"),
-                agent(row),
+                ConversationRowStore.person(row, "assignee"),
                 row.getTimestamp("closed_at") != null,
                 row.getLong("agents_read_up_to"),
                 row.getLong("read_up_to"),
                 row.getLong("unread"));
-    }
-
-    private static @Nullable Person agent(ResultSet row) throws SQLException {
-        var id = row.getObject("assignee", UUID.class);
-        if (id == null) {
-            return null;
-        }
-        var photo = row.getString("assignee_photo");
-        return new Person(id, row.getString("assignee_name"), photo == null ? null : "/photos/" + photo + ".jpg");
     }
 }

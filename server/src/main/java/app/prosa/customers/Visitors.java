@@ -4,7 +4,11 @@ import app.prosa.platform.Transactions;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.PersonName;
 import app.prosa.shared.Refusal;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +18,17 @@ import org.springframework.stereotype.Component;
 /// The way in to visitors, and from a visitor to the customer they are (S12).
 @Component
 public final class Visitors {
+    /// About 1 MB of them.
+    private static final int MOST_REMEMBERED = 5_000;
+
     private final VisitorStore store;
     private final Customers customers;
     private final Transactions transactions;
     private final Clock clock;
+    private final Cache<ByteBuffer, VisitorId> ids = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     Visitors(VisitorStore store, Customers customers, Transactions transactions, Clock clock) {
         this.store = store;
@@ -28,6 +39,15 @@ public final class Visitors {
 
     public Optional<Visitor> bySecret(VisitorSecret secret) {
         return store.findBySecret(secret);
+    }
+
+    /// Once a secret is somebody's it stays theirs, so whoever writes often is looked up once.
+    public Optional<VisitorId> idOf(VisitorSecret secret) {
+        var hash = ByteBuffer.wrap(secret.hash());
+        var remembered = Optional.ofNullable(ids.getIfPresent(hash));
+        var id = remembered.or(() -> bySecret(secret).map(Visitor::id));
+        id.ifPresent(known -> ids.put(hash, known));
+        return id;
     }
 
     /// The visitor with this secret, made known now if they were not. Two first messages at once make one visitor.

@@ -3,7 +3,7 @@ package app.prosa.realtime;
 /// What carries frames to a guest: a socket, or the answers of polls.
 interface Line {
     /// In order. What is given to a line that is no longer open is lost; the guest catches up on the return.
-    void send(ServerFrame frame);
+    void send(Outgoing frame);
 
     /// Whether sending is still of use.
     boolean isOpen();

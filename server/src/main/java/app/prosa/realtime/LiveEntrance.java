@@ -24,5 +24,5 @@ public interface LiveEntrance {
     /// Called once for every connection that was admitted, however it ended.
     ///
     /// @param silentFor how long nothing had been heard of it: a network that vanishes says no goodbye
-    void left(UUID connection, LiveGuest guest, Duration silentFor);
+    default void left(UUID connection, LiveGuest guest, Duration silentFor) {}
 }

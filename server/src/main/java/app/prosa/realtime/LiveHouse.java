@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,6 +26,9 @@ final class LiveHouse implements SmartLifecycle {
 
     /// Rights lost while connected must bite within 5 s (security.md, A2 and A5).
     private static final Duration WATCH = Duration.ofSeconds(3);
+
+    /// Of the 20 connections to the database, so that thousands who come back at once leave some to those who write.
+    private static final int LET_IN_AT_ONCE = 8;
 
     private static final int TOLD_AT_ONCE = 100;
     private static final Duration BETWEEN_FAREWELLS = Duration.ofMillis(50);
@@ -39,6 +44,7 @@ final class LiveHouse implements SmartLifecycle {
     private final Channels channels;
     private final Places places;
     private final Counter cutOff;
+    private final Semaphore doors = new Semaphore(LET_IN_AT_ONCE, true);
     private final Set<Stay> stays = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("live-timer").factory());
@@ -88,6 +94,16 @@ final class LiveHouse implements SmartLifecycle {
         stays.add(stay);
         if (!running) {
             stay.line().close(CloseReason.GOING_AWAY);
+        }
+    }
+
+    /// What has to be looked up before somebody is let in, or shown a topic: in the order of their coming.
+    <T> T inTurn(Supplier<T> looking) {
+        doors.acquireUninterruptibly();
+        try {
+            return looking.get();
+        } finally {
+            doors.release();
         }
     }
 

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LiveNews {
     private final Channels channels;
+    private final Frames frames;
 
-    LiveNews(Channels channels) {
+    LiveNews(Channels channels, Frames frames) {
         this.channels = channels;
+        this.frames = frames;
     }
 
     public boolean isFollowed(String topic) {
@@ -35,7 +37,10 @@ public final class LiveNews {
 
     /// New entries of the topic, in order. A follower that lacks earlier ones gets those too.
     public void entries(String topic, List<? extends Sequenced> entries) {
-        channels.of(topic).forEach(each -> each.offer(entries));
+        if (!entries.isEmpty()) {
+            var all = new Outgoing(new ServerFrame.Entries(topic, entries, false), frames);
+            channels.of(topic).forEach(each -> each.offer(entries, all));
+        }
     }
 
     /// How far the follower who has least has been served: what lies behind it is news to somebody.
@@ -76,6 +81,7 @@ public final class LiveNews {
     }
 
     private void send(String topic, Predicate<LiveGuest> to, ServerFrame frame) {
-        channels.of(topic).stream().filter(each -> to.test(each.guest())).forEach(each -> each.send(frame));
+        var once = new Outgoing(frame, frames);
+        channels.of(topic).stream().filter(each -> to.test(each.guest())).forEach(each -> each.send(once));
     }
 }

@@ -48,7 +48,7 @@ public final class LivePolls {
         if (!house.places().takeForAddress(from)) {
             throw tooMany();
         }
-        var line = new PollLine(asked, house.frames(), new Marks(json, house.topics(), guest), threads);
+        var line = new PollLine(asked, new Marks(json, house.topics(), guest), threads);
         var stay = new Stay(entrance, house, line, connection);
         var key = new Key(guest, asked.line());
         Runnable leave = () -> {

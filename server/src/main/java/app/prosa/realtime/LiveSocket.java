@@ -89,10 +89,10 @@ public final class LiveSocket implements Session.Listener, Line {
     }
 
     @Override
-    public void send(ServerFrame frame) {
+    public void send(Outgoing frame) {
         var box = outbox;
         if (box != null) {
-            box.put(house.frames().write(frame));
+            box.put(frame.text());
         }
     }
 

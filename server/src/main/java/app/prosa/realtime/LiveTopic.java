@@ -28,6 +28,10 @@ public interface LiveTopic {
         return "";
     }
 
+    /// The topic is followed at this node now, or no more. Called often, and must cost next to nothing; whoever
+    /// follows may not be let in.
+    default void cameOrWent(String key) {}
+
     /// The last position of each topic that has one, for the heartbeat.
     default Map<String, Long> positions(Collection<String> keys) {
         return Map.of();

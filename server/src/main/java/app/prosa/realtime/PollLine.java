@@ -27,7 +27,6 @@ final class PollLine implements Line {
     /// As much as may wait for a socket.
     private static final int MOST_CHARACTERS = 500_000;
 
-    private final Frames frames;
     private final Marks marks;
     private final Map<String, LivePoll.Followed> held;
     private final Executor threads;
@@ -41,8 +40,7 @@ final class PollLine implements Line {
     private volatile long answeredAt;
     private volatile @Nullable Runnable farewell;
 
-    PollLine(LivePoll asked, Frames frames, Marks marks, Executor threads) {
-        this.frames = frames;
+    PollLine(LivePoll asked, Marks marks, Executor threads) {
         this.marks = marks;
         this.threads = threads;
         this.held = asked.topics().stream()
@@ -68,13 +66,13 @@ final class PollLine implements Line {
     }
 
     @Override
-    public void send(ServerFrame frame) {
+    public void send(Outgoing frame) {
         synchronized (writing) {
-            if (answer.isDone() || isFull() || isKnown(frame)) {
+            if (answer.isDone() || isFull() || isKnown(frame.frame())) {
                 return;
             }
-            written.add(frame);
-            characters += frames.write(frame).length();
+            written.add(frame.frame());
+            characters += frame.text().length();
             if (!waiting || written.size() > 1) {
                 return;
             }

@@ -56,6 +56,10 @@ final class Stay {
     }
 
     void send(ServerFrame frame) {
+        send(new Outgoing(frame, house.frames()));
+    }
+
+    void send(Outgoing frame) {
         line.send(frame);
     }
 
@@ -93,7 +97,7 @@ final class Stay {
             return;
         }
         try {
-            if (admit(entrance.admit(connection, secret))) {
+            if (admit(house.inTurn(() -> entrance.admit(connection, secret)))) {
                 send(new ServerFrame.Welcome(VERSION, LiveHouse.BEAT.toSeconds()));
             } else {
                 line.close(CloseReason.TOO_MUCH);
@@ -130,7 +134,10 @@ final class Stay {
             var subscription = new Subscription(house.topics().family(topic), topic, this, after);
             subscriptions.put(topic, subscription);
             house.channels().add(subscription);
-            subscription.open();
+            house.inTurn(() -> {
+                subscription.open();
+                return topic;
+            });
         } catch (Refusal refusal) {
             unsubscribe(topic);
             send(new ServerFrame.Ended(topic, refusal.code()));

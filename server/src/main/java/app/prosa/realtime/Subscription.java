@@ -10,11 +10,11 @@ final class Subscription {
     private final String topic;
     private final Stay stay;
 
-    /// Guards `position` and the order of what is sent. Held while the truth is looked up: news of the same topic
-    /// waits.
+    /// Guards the order of what is sent, and `position` with it. Held while the truth is looked up: news of the same
+    /// topic waits.
     private final Object order = new Object();
 
-    private long position;
+    private volatile long position;
 
     Subscription(LiveTopic family, String topic, Stay stay, long after) {
         this.family = family;
@@ -32,9 +32,7 @@ final class Subscription {
     }
 
     long position() {
-        synchronized (order) {
-            return position;
-        }
+        return position;
     }
 
     LiveGuest guest() {
@@ -64,22 +62,27 @@ final class Subscription {
     }
 
     /// Sends those of the entries that this subscriber lacks, and what lies before them, if anything.
-    void offer(List<? extends Sequenced> entries) {
+    ///
+    /// @param all the frame of all of them, for the many who lack them all
+    void offer(List<? extends Sequenced> entries, Outgoing all) {
         synchronized (order) {
             var lacking =
                     entries.stream().filter(each -> each.position() > position).toList();
             if (lacking.isEmpty()) {
                 return;
             }
-            if (lacking.getFirst().position() == position + 1) {
+            if (lacking.getFirst().position() != position + 1) {
+                sendWhatIsBehind(lacking.getLast().position());
+            } else if (lacking.size() < entries.size()) {
                 send(new LiveTopic.Part(lacking, false));
             } else {
-                sendWhatIsBehind(lacking.getLast().position());
+                stay.send(all);
+                position = lacking.getLast().position();
             }
         }
     }
 
-    void send(ServerFrame frame) {
+    void send(Outgoing frame) {
         stay.send(frame);
     }
 

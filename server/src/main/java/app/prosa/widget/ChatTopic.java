@@ -31,15 +31,19 @@ final class ChatTopic implements LiveTopic {
 
     @Override
     public Opening open(String key, LiveGuest guest) {
-        var visitor = visitor(guest);
-        var state = conversations.state(id(key), visitor);
-        conversations.cameOrWent(visitor);
+        var state = conversations.state(id(key), visitor(guest));
         return new Opening(state.publicSeq(), Optional.of(state));
     }
 
     @Override
     public Part after(String key, LiveGuest guest, long position) {
         return conversations.after(id(key), position, visitor(guest));
+    }
+
+    /// Agents see who has their chat open.
+    @Override
+    public void cameOrWent(String key) {
+        parsed(key).ifPresent(conversations::cameOrWent);
     }
 
     @Override
@@ -49,16 +53,20 @@ final class ChatTopic implements LiveTopic {
 
     private VisitorId visitor(LiveGuest guest) {
         if (guest instanceof LiveVisitor(var secret)) {
-            return visitors.bySecret(secret).orElseThrow(ChatTopic::unknown).id();
+            return visitors.idOf(secret).orElseThrow(ChatTopic::unknown);
         }
         throw Refusal.unknown("topic.unknown");
     }
 
     private static ConversationId id(String key) {
+        return parsed(key).orElseThrow(ChatTopic::unknown);
+    }
+
+    private static Optional<ConversationId> parsed(String key) {
         try {
-            return new ConversationId(UUID.fromString(key));
+            return Optional.of(new ConversationId(UUID.fromString(key)));
         } catch (IllegalArgumentException notAnId) {
-            throw unknown();
+            return Optional.empty();
         }
     }
 

@@ -8,7 +8,6 @@ import app.prosa.conversations.PublicEntry;
 import app.prosa.conversations.Typing;
 import app.prosa.conversations.VisitorConversations;
 import app.prosa.conversations.VisitorState;
-import app.prosa.customers.Visitor;
 import app.prosa.customers.VisitorId;
 import app.prosa.customers.VisitorSecret;
 import app.prosa.customers.Visitors;
@@ -45,7 +44,7 @@ public final class Chats {
     }
 
     public Optional<VisitorState> open(VisitorSecret secret) {
-        return visitors.bySecret(secret).map(Visitor::id).flatMap(conversations::open);
+        return visitors.idOf(secret).flatMap(conversations::open);
     }
 
     /// The visitor becomes known with the first message and not without it. Refuses with `livechat.nobody-online`
@@ -88,9 +87,7 @@ public final class Chats {
     }
 
     private VisitorId known(VisitorSecret secret) {
-        return visitors.bySecret(secret)
-                .orElseThrow(() -> Refusal.unknown("conversation.unknown"))
-                .id();
+        return visitors.idOf(secret).orElseThrow(() -> Refusal.unknown("conversation.unknown"));
     }
 
     /// Some entries in order; `first` when nothing older is left.

@@ -1,11 +1,8 @@
 package app.prosa.widget;
 
-import app.prosa.conversations.VisitorConversations;
 import app.prosa.customers.VisitorSecret;
-import app.prosa.customers.Visitors;
 import app.prosa.realtime.LiveEntrance;
 import app.prosa.realtime.LiveGuest;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class VisitorEntrance implements LiveEntrance {
     private final OwnOrigin own;
-    private final Visitors visitors;
-    private final VisitorConversations conversations;
 
-    VisitorEntrance(OwnOrigin own, Visitors visitors, VisitorConversations conversations) {
+    VisitorEntrance(OwnOrigin own) {
         this.own = own;
-        this.visitors = visitors;
-        this.conversations = conversations;
     }
 
     @Override
@@ -45,10 +38,5 @@ final class VisitorEntrance implements LiveEntrance {
     @Override
     public Set<LiveGuest> noLongerWelcome(Collection<LiveGuest> guests) {
         return Set.of();
-    }
-
-    @Override
-    public void left(UUID connection, LiveGuest guest, Duration silentFor) {
-        visitors.bySecret(((LiveVisitor) guest).secret()).ifPresent(visitor -> conversations.cameOrWent(visitor.id()));
     }
 }
