@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes what was found as a page with its plots.
+/// Writes what was found as a page with its plots. What people have written below it stays.
 final class Report {
+    private static final String BY_HAND = "\n## What stands in the way\n";
+
     private final Path page;
     private final Path images;
 
@@ -42,7 +44,13 @@ final class Report {
         for (var result : results) {
             text.append(section(result));
         }
-        Files.writeString(page, text);
+        Files.writeString(page, text + byHand());
+    }
+
+    private String byHand() throws IOException {
+        var before = Files.exists(page) ? Files.readString(page) : "";
+        var start = before.indexOf(BY_HAND);
+        return start < 0 ? "" : before.substring(start);
     }
 
     private String section(Result result) throws IOException {
