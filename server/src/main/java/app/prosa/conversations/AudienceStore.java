@@ -15,7 +15,8 @@ import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What there is to tell of conversations, and to which agents: for many at once, with one statement each.
+/// What there is to tell of conversations, and to which agents: for many at once, with one statement each. Where ids
+/// are named twice it is for PostgreSQL, which looks for them through a view of so many tables only then.
 @Component
 final class AudienceStore {
     private final JdbcClient jdbc;
@@ -49,6 +50,7 @@ final class AudienceStore {
                              and e.kind in ('CLAIM', 'TRANSFER', 'RELEASE', 'CLOSED')) as changed_hands
                 from unnest(:ids::uuid[], :since::bigint[]) as wanted (conversation, since)
                 join conversation_rows r on r.id = wanted.conversation
+                where r.id = any(:ids::uuid[])
                 """)
                 .param("ids", Column.of(ids, ConversationId::value))
                 .param("since", Column.of(ids, since::applyAsLong))
@@ -122,6 +124,7 @@ final class AudienceStore {
                 join conversation_rows r on r.id = readers.conversation
                 left join agents first on first.id = r.first_agent
                 left join agent_photos first_photo on first_photo.agent = r.first_agent
+                where r.id = any(:ids::uuid[])
                 """)
                 .param("ids", Column.of(readers, reader -> reader.id().value()))
                 .param("viewers", Column.of(readers, reader -> reader.agent().value()))

@@ -67,15 +67,17 @@ final class ConversationNews {
 
     /// Whether what becomes of it is news to anybody here.
     boolean isFollowed(ConversationId id) {
-        return live.isFollowed(LiveTopics.INBOX)
-                || live.isFollowed(LiveTopics.conversation(id))
-                || live.isFollowed(LiveTopics.chat(id));
+        return isFollowedByAgents(id) || live.isFollowed(LiveTopics.chat(id));
+    }
+
+    private boolean isFollowedByAgents(ConversationId id) {
+        return live.isFollowed(LiveTopics.INBOX) || live.isFollowed(LiveTopics.conversation(id));
     }
 
     /// How far each has come is read first: what comes while this runs is not counted as delivered.
     private void deliver(Collection<Deliveries.Wanted> batch) {
         var wanted = batch.stream()
-                .filter(each -> isFollowed(each.id()))
+                .filter(each -> each.moved() ? isFollowed(each.id()) : isFollowedByAgents(each.id()))
                 .collect(toMap(Deliveries.Wanted::id, Deliveries.Wanted::moved));
         if (wanted.isEmpty()) {
             return;
