@@ -72,6 +72,8 @@ create table timeline_entries (
 );
 -- How much a visitor has written lately is counted here.
 create index timeline_of_visitor on timeline_entries (visitor, at) where visitor is not null;
+-- What a visitor who looks away has not read is counted here.
+create index timeline_answers on timeline_entries (conversation, public_seq) where kind = 'MESSAGE' and agent is not null;
 create index timeline_search on timeline_entries using gin (to_tsvector('portuguese'::regconfig, plain(text)))
     where kind in ('MESSAGE', 'NOTE');
 
@@ -85,17 +87,17 @@ create table read_marks (
 );
 create index on read_marks (moved_at);
 
--- How many of the requester's messages somebody has not read.
-create function unread_messages(conversation uuid, reader uuid) returns bigint
+-- How many of the requester's messages somebody has not read, of whom this is the mark. Nobody counts further than 100.
+create function unread_messages(conversation uuid, read_up_to bigint) returns bigint
     language sql stable parallel safe
     return (
         select count(*)
-        from timeline_entries e
-        where e.conversation = unread_messages.conversation and e.kind = 'MESSAGE' and e.visitor is not null
-          and e.seq > coalesce((
-              select read_up_to
-              from read_marks r
-              where r.conversation = unread_messages.conversation and r.reader = unread_messages.reader), 0));
+        from (
+            select
+            from timeline_entries e
+            where e.conversation = unread_messages.conversation and e.kind = 'MESSAGE' and e.visitor is not null
+              and e.seq > coalesce(unread_messages.read_up_to, 0)
+            limit 100) unread);
 
 -- A timeline with the names that its people and teams have now.
 create view timeline_with_names as
@@ -173,6 +175,52 @@ left join lateral (
     limit 1) last_message on true
 left join agents writers on writers.id = last_message.agent
 left join agent_photos writer_photos on writer_photos.agent = last_message.agent;
+
+-- The same with all that is shown beside its timeline, to agents and to its visitor. `progress` is how much has happened
+-- in it: its entries and all read marks, which only ever grow.
+create view conversation_states as
+select r.*,
+       last_seq + marks.total                   as progress,
+       marks.by_visitor                         as visitor_read_up_to_public,
+       (
+           select seq
+           from timeline_entries
+           where conversation = r.id and public_seq <= marks.by_visitor
+           order by public_seq desc
+           limit 1
+       )                                        as visitor_read_up_to,
+       (
+           select public_seq
+           from timeline_entries
+           where conversation = r.id and public_seq is not null and seq <= marks.by_agents
+           order by seq desc
+           limit 1
+       )                                        as agents_read_up_to,
+       (
+           select count(*)
+           from (
+               select
+               from timeline_entries
+               where conversation = r.id and kind = 'MESSAGE' and agent is not null and public_seq > marks.by_visitor
+               limit 100) unread
+       )                                        as visitor_unread,
+       (
+           select details ->> 'number'
+           from timeline_entries
+           where r.closed_at is not null and conversation = r.id and kind = 'TICKET_OPENED'
+           limit 1
+       )                                        as ticket,
+       first.name                               as first_agent_name,
+       first_photo.hash                         as first_agent_photo
+from conversation_rows r
+cross join lateral (
+    select coalesce(sum(read_up_to), 0)                                        as total,
+           coalesce(max(read_up_to) filter (where reader = r.visitor), 0)      as by_visitor,
+           coalesce(max(read_up_to) filter (where reader <> r.visitor), 0)     as by_agents
+    from read_marks
+    where conversation = r.id) marks
+left join agents first on first.id = r.first_agent
+left join agent_photos first_photo on first_photo.agent = r.first_agent;
 
 -- The three automatic texts and their colours (S02): one row.
 create table greetings (

@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toSet;
 import app.prosa.agents.AgentId;
 import app.prosa.agents.LiveAgent;
 import app.prosa.conversations.AudienceStore.News;
-import app.prosa.conversations.AudienceStore.Reader;
 import app.prosa.conversations.AudienceStore.Sight;
 import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -31,27 +29,23 @@ import org.springframework.stereotype.Component;
 final class ConversationNews {
     private static final int MOST_ENTRIES = 200;
 
+    /// Entries: closing by a ticket adds a greeting, the end, and the ticket.
+    private static final int MOST_OF_A_COMMAND = 5;
+
     /// To whom saw it wait: a colleague has it now, and this is who (S11).
     private record Taken(String kind, UUID conversation, Person by) {}
 
     private final LiveNews live;
     private final AudienceStore audience;
     private final TimelineStore timeline;
-    private final VisitorStateStore visitors;
     private final Delivered delivered;
     private final Deliveries deliveries;
 
     ConversationNews(
-            LiveNews live,
-            AudienceStore audience,
-            TimelineStore timeline,
-            VisitorStateStore visitors,
-            Delivered delivered,
-            MeterRegistry meters) {
+            LiveNews live, AudienceStore audience, TimelineStore timeline, Delivered delivered, MeterRegistry meters) {
         this.live = live;
         this.audience = audience;
         this.timeline = timeline;
-        this.visitors = visitors;
         this.delivered = delivered;
         this.deliveries = new Deliveries(this::deliver, meters);
     }
@@ -74,7 +68,6 @@ final class ConversationNews {
         return live.isFollowed(LiveTopics.INBOX) || live.isFollowed(LiveTopics.conversation(id));
     }
 
-    /// How far each has come is read first: what comes while this runs is not counted as delivered.
     private void deliver(Collection<Deliveries.Wanted> batch) {
         var wanted = batch.stream()
                 .filter(each -> each.moved() ? isFollowed(each.id()) : isFollowedByAgents(each.id()))
@@ -82,29 +75,42 @@ final class ConversationNews {
         if (wanted.isEmpty()) {
             return;
         }
-        var news = audience.of(List.copyOf(wanted.keySet()), delivered::seq);
-        tellAgents(news);
+        // How far each has come is read first: what comes while this runs is not counted as delivered.
+        var news = audience.of(
+                List.copyOf(wanted.keySet()), id -> delivered.seq(id).orElse(0L));
         var moved = news.stream().filter(each -> wanted.get(each.id())).toList();
-        tellVisitors(moved);
+        var entries = newEntries(moved);
+        tellAgents(news, entries);
+        moved.forEach(each -> tellVisitor(each, entries.getOrDefault(each.id(), List.of())));
         moved.forEach(each ->
                 delivered.upTo(each.id(), new Delivered.Position(each.row().seq(), each.progress())));
     }
 
-    private void tellAgents(List<News> news) {
+    /// What all who follow lack, but for those who are behind: they find the gap and look for themselves.
+    private Map<ConversationId, List<TimelineEntry>> newEntries(List<News> moved) {
+        var behind = moved.stream().collect(toMap(News::id, each -> delivered
+                .seq(each.id())
+                .orElse(each.row().seq() - MOST_OF_A_COMMAND)));
+        moved.forEach(each -> behind.remove(each.id(), each.row().seq()));
+        return behind.isEmpty() ? Map.of() : timeline.after(behind, MOST_ENTRIES);
+    }
+
+    private void tellAgents(List<News> news, Map<ConversationId, List<TimelineEntry>> entries) {
         var listing = agents(live.followers(LiveTopics.INBOX));
-        var readers = news.stream()
-                .flatMap(each -> agents(live.followers(LiveTopics.conversation(each.id()))).stream()
-                        .map(agent -> new Reader(each.id(), agent)))
-                .toList();
-        var all = Stream.concat(listing.stream(), readers.stream().map(Reader::agent))
+        var reading = news.stream()
+                .flatMap(each -> live.followers(LiveTopics.conversation(each.id())).stream())
                 .collect(toSet());
+        var all = Stream.concat(listing.stream(), agents(reading).stream()).collect(toSet());
         if (all.isEmpty()) {
             return;
         }
         var sights = audience.sights(news.stream().map(News::id).toList(), all);
-        news.forEach(each -> tellLists(each, listing, sights.getOrDefault(each.id(), Map.of())));
-        if (!readers.isEmpty()) {
-            tellReaders(news, readers, sights);
+        for (var each : news) {
+            var seen = sights.getOrDefault(each.id(), Map.of());
+            tellLists(each, listing, seen);
+            if (live.isFollowed(LiveTopics.conversation(each.id()))) {
+                tellReaders(each, entries.getOrDefault(each.id(), List.of()), seen);
+            }
         }
     }
 
@@ -121,27 +127,12 @@ final class ConversationNews {
         }
     }
 
-    private void tellReaders(List<News> all, List<Reader> readers, Map<ConversationId, Map<AgentId, Sight>> sights) {
-        var read = readers.stream().map(Reader::id).collect(toSet());
-        var news = all.stream().filter(each -> read.contains(each.id())).toList();
-        var entries = timeline.after(
-                behind(news, LiveTopics::conversation, each -> each.row().seq()), MOST_ENTRIES);
-        news.forEach(each -> {
-            takeLeave(
-                    each,
-                    isOneOf(sights.getOrDefault(each.id(), Map.of()).keySet()).negate());
-            live.entries(LiveTopics.conversation(each.id()), EntryView.of(entries.getOrDefault(each.id(), List.of())));
-        });
-        audience.states(readers).forEach((reader, state) -> {
-            var sight = sights.getOrDefault(reader.id(), Map.of()).get(reader.agent());
-            if (sight != null) {
-                live.state(
-                        LiveTopics.conversation(reader.id()),
-                        isOneOf(Set.of(reader.agent())),
-                        state.seq(),
-                        state.seenAs(sight.group()));
-            }
-        });
+    private void tellReaders(News news, List<TimelineEntry> entries, Map<AgentId, Sight> sights) {
+        var topic = LiveTopics.conversation(news.id());
+        takeLeave(news, isOneOf(sights.keySet()).negate());
+        live.entries(topic, EntryView.of(entries));
+        sights.forEach((agent, sight) -> live.state(
+                topic, isOneOf(Set.of(agent)), news.row().seq(), news.state().seenAs(sight.group(), sight.readUpTo())));
     }
 
     /// Of those who lost the sight of it.
@@ -154,26 +145,10 @@ final class ConversationNews {
         live.end(topic, lostSight, "conversation.gone");
     }
 
-    private void tellVisitors(List<News> moved) {
-        var open = moved.stream()
-                .filter(each -> live.isFollowed(LiveTopics.chat(each.id())))
-                .toList();
-        if (open.isEmpty()) {
-            return;
-        }
-        timeline.publicAfter(behind(open, LiveTopics::chat, News::publicSeq), MOST_ENTRIES)
-                .forEach((id, entries) -> live.entries(LiveTopics.chat(id), PublicEntry.of(entries)));
-        visitors.find(open.stream().map(News::id).toList())
-                .forEach(state -> live.state(
-                        LiveTopics.chat(new ConversationId(state.id())), _ -> true, state.publicSeq(), state));
-    }
-
-    /// Of those whose followers lack entries: behind which.
-    private Map<ConversationId, Long> behind(
-            List<News> news, Function<ConversationId, String> topic, Function<News, Long> last) {
-        return news.stream()
-                .filter(each -> live.lowestPosition(topic.apply(each.id())) < last.apply(each))
-                .collect(toMap(News::id, each -> live.lowestPosition(topic.apply(each.id()))));
+    private void tellVisitor(News news, List<TimelineEntry> entries) {
+        var topic = LiveTopics.chat(news.id());
+        live.entries(topic, PublicEntry.of(entries));
+        live.state(topic, _ -> true, news.visitor().publicSeq(), news.visitor());
     }
 
     private static Set<AgentId> agents(Set<LiveGuest> guests) {

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Turns rows of the view `conversation_rows`, with `seen_as` and `unread` beside them, into what the console shows.
+/// Turns rows of the view `conversation_rows`, with `seen_as` and `unread` beside them, and rows of
+/// `conversation_states` into what is shown of them.
 @Component
 final class ConversationRowStore {
     private final VisitorsThere there;
@@ -42,8 +43,8 @@ final class ConversationRowStore {
                 instant(row, "closed_at"));
     }
 
-    ConversationState state(ResultSet row) throws SQLException {
-        var shown = row(row, 0);
+    /// As nobody in particular sees it.
+    static ConversationState state(ResultSet row, InboxRow shown) throws SQLException {
         return new ConversationState(
                 shown.id(),
                 row.getString("number"),
@@ -60,11 +61,23 @@ final class ConversationRowStore {
                 row.getString("user_agent"),
                 row.getString("language"),
                 row.getLong("visitor_read_up_to"),
-                row.getLong("read_up_to"),
+                0,
                 row.getString("ticket"));
     }
 
-    static @Nullable Person person(ResultSet row, String who) throws SQLException {
+    static VisitorState visitorState(ResultSet row, int number) throws SQLException {
+        return new VisitorState(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getLong("last_public_seq"),
+                person(row, "assignee"),
+                row.getTimestamp("closed_at") != null,
+                row.getLong("agents_read_up_to"),
+                row.getLong("visitor_read_up_to_public"),
+                row.getLong("visitor_unread"));
+    }
+
+    private static @Nullable Person person(ResultSet row, String who) throws SQLException {
         var id = row.getObject(who, UUID.class);
         if (id == null) {
             return null;

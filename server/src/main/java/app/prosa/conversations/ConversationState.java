@@ -30,7 +30,7 @@ public record ConversationState(
         long readUpTo,
         @Nullable String ticket) {
 
-    ConversationState seenAs(Group other) {
+    ConversationState seenAs(Group other, long readByThem) {
         return new ConversationState(
                 id,
                 number,
@@ -47,7 +47,7 @@ public record ConversationState(
                 userAgent,
                 language,
                 visitorReadUpTo,
-                readUpTo,
+                readByThem,
                 ticket);
     }
 }

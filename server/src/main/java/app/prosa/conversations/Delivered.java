@@ -9,13 +9,11 @@ import org.springframework.stereotype.Component;
 /// How far this node has delivered the conversations that moved lately.
 @Component
 final class Delivered {
-    private static final Position NOTHING = new Position(0, 0);
-
     private final Cache<ConversationId, Position> upTo =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(2)).build();
 
     /// @param seq of the last entry
-    /// @param progress of all that is shown of it (`PositionStore`)
+    /// @param progress of all that is shown of it (the view `conversation_states`)
     record Position(long seq, long progress) {
         private Position furthest(Position other) {
             return new Position(Math.max(seq, other.seq), Math.max(progress, other.progress));
@@ -26,9 +24,9 @@ final class Delivered {
         upTo.asMap().merge(id, position, Position::furthest);
     }
 
-    /// The last entry, 0 when it is not remembered.
-    long seq(ConversationId id) {
-        return Optional.ofNullable(upTo.getIfPresent(id)).orElse(NOTHING).seq();
+    /// The last entry.
+    Optional<Long> seq(ConversationId id) {
+        return Optional.ofNullable(upTo.getIfPresent(id)).map(Position::seq);
     }
 
     boolean isBehind(ConversationId id, long progress) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lastLine the latest message, cut to 200 characters
 /// @param lastLineAgent the agent whose words it is, who need not be the assignee any more
 /// @param waitingSince since when the requester waits for an answer
-/// @param unread the requester's messages that this agent has not read; 0 in conversations of others
+/// @param unread the requester's messages that this agent has not read, counted up to 100; 0 in conversations
+///     of others
 public record InboxRow(
         UUID id,
         long seq,

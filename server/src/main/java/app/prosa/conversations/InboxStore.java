@@ -25,12 +25,14 @@ final class InboxStore {
 
     List<InboxRow> open(CurrentAgent viewer) {
         return jdbc.sql("""
-                select *, case when seen_as in ('NEW', 'MINE') then unread_messages(id, :viewer) else 0 end as unread
+                select seen.*,
+                       case when seen_as in ('NEW', 'MINE') then unread_messages(id, mark.read_up_to) else 0 end as unread
                 from (
                     select r.*, conversation_group(assignee, team, closed_at, :viewer, :sees_all) as seen_as
                     from conversation_rows r
                     where closed_at is null
                 ) seen
+                left join read_marks mark on mark.conversation = seen.id and mark.reader = :viewer
                 where seen_as is not null
                 order by last_line_at desc, id
                 """)

@@ -30,8 +30,7 @@ final class PositionStore {
                 .collect(byId());
     }
 
-    /// The progress of each that moved, or was read, within 30 s, on the database's clock: how much has happened in it,
-    /// its entries and all read marks, which only ever grow. A transaction may take 10 s
+    /// The progress of each that moved, or was read, within 30 s, on the database's clock. A transaction may take 10 s
     /// and shows its own beginning as the time, so this leaves 20 s to notice it.
     Map<String, Long> movedLately() {
         return jdbc.sql("""
@@ -40,7 +39,8 @@ final class PositionStore {
                     union
                     select conversation from read_marks where moved_at > now() - interval '30 seconds'
                 )
-                select id, last_seq + coalesce((select sum(read_up_to) from read_marks where conversation = id), 0) as position
+                select id, last_seq + coalesce((select sum(read_up_to) from read_marks where conversation = id), 0)
+                           as position
                 from conversations
                 join moved using (id)
                 """).query(PositionStore::position).list().stream().collect(byId());

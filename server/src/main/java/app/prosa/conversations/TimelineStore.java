@@ -36,9 +36,11 @@ final class TimelineStore {
                 .list();
     }
 
-    /// Of each conversation those behind an entry, in order.
+    /// Of each conversation the first ones behind an entry, in order.
     Map<ConversationId, List<TimelineEntry>> after(Map<ConversationId, Long> seqs, int limit) {
-        return many("""
+        var wanted = List.copyOf(seqs.entrySet());
+        return jdbc
+                .sql("""
                 select entries.*
                 from unnest(:ids::uuid[], :seqs::bigint[]) as wanted (id, after)
                 cross join lateral (
@@ -48,7 +50,15 @@ final class TimelineStore {
                     limit :limit
                 ) entries
                 order by conversation, seq
-                """, seqs, limit);
+                """)
+                .param("ids", Column.of(wanted, each -> each.getKey().value()))
+                .param("seqs", Column.of(wanted, Map.Entry::getValue))
+                .param("limit", limit)
+                .query((row, number) ->
+                        Map.entry(new ConversationId(row.getObject("conversation", UUID.class)), entry(row, number)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     List<TimelineEntry> before(ConversationId id, long seq, int limit) {
@@ -75,37 +85,6 @@ final class TimelineStore {
                 .param("limit", limit)
                 .query(TimelineStore::entry)
                 .list();
-    }
-
-    Map<ConversationId, List<TimelineEntry>> publicAfter(Map<ConversationId, Long> publicSeqs, int limit) {
-        return many("""
-                select entries.*
-                from unnest(:ids::uuid[], :seqs::bigint[]) as wanted (id, after)
-                cross join lateral (
-                    select * from timeline_with_names
-                    where conversation = wanted.id and public_seq > wanted.after
-                    order by public_seq
-                    limit :limit
-                ) entries
-                order by conversation, public_seq
-                """, publicSeqs, limit);
-    }
-
-    private Map<ConversationId, List<TimelineEntry>> many(String sql, Map<ConversationId, Long> after, int limit) {
-        if (after.isEmpty()) {
-            return Map.of();
-        }
-        var wanted = List.copyOf(after.entrySet());
-        return jdbc
-                .sql(sql)
-                .param("ids", Column.of(wanted, each -> each.getKey().value()))
-                .param("seqs", Column.of(wanted, Map.Entry::getValue))
-                .param("limit", limit)
-                .query((row, number) ->
-                        Map.entry(new ConversationId(row.getObject("conversation", UUID.class)), entry(row, number)))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     List<TimelineEntry> publicBefore(ConversationId id, long publicSeq, int limit) {

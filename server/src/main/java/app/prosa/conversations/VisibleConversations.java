@@ -4,6 +4,7 @@ import app.prosa.agents.CurrentAgent;
 import app.prosa.shared.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The conversations that one agent may see.
@@ -48,8 +49,14 @@ public final class VisibleConversations {
     }
 
     public ConversationState state(ConversationId id) {
-        var reader = new AudienceStore.Reader(get(id).id(), agent.id());
-        return Optional.ofNullable(audience.states(List.of(reader)).get(reader)).orElseThrow(Sight::unknown);
+        get(id);
+        var sight = audience.sights(List.of(id), List.of(agent.id()))
+                .getOrDefault(id, Map.of())
+                .get(agent.id());
+        if (sight == null) {
+            throw Sight.unknown();
+        }
+        return audience.of(List.of(id), _ -> 0).getFirst().state().seenAs(sight.group(), sight.readUpTo());
     }
 
     /// The same requester's other conversations that this agent may see, newest first, at most 20.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agent who answers, null while nobody does
 /// @param agentsReadUpTo the last `publicSeq` that any agent has read
 /// @param readUpTo the last one the visitor has read
-/// @param unread agents' messages the visitor has not read
+/// @param unread agents' messages the visitor has not read, counted up to 100
 public record VisitorState(
         UUID id,
         String number,

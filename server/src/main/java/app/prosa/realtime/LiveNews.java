@@ -43,14 +43,6 @@ public final class LiveNews {
         }
     }
 
-    /// How far the follower who has least has been served: what lies behind it is news to somebody.
-    public long lowestPosition(String topic) {
-        return channels.of(topic).stream()
-                .mapToLong(Subscription::position)
-                .min()
-                .orElse(Long.MAX_VALUE);
-    }
-
     /// What stands beside the entries, whole.
     public void state(String topic, Predicate<LiveGuest> to, long position, Object state) {
         send(topic, to, new ServerFrame.State(topic, position, state));

@@ -14,7 +14,7 @@ final class Subscription {
     /// topic waits.
     private final Object order = new Object();
 
-    private volatile long position;
+    private long position;
 
     Subscription(LiveTopic family, String topic, Stay stay, long after) {
         this.family = family;
@@ -29,10 +29,6 @@ final class Subscription {
 
     LiveTopic family() {
         return family;
-    }
-
-    long position() {
-        return position;
     }
 
     LiveGuest guest() {
