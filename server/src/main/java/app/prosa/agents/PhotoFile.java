@@ -1,17 +1,15 @@
 package app.prosa.agents;
 
+import app.prosa.platform.Picture;
 import app.prosa.shared.Refusal;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Set;
-import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.geometry.Positions;
 
@@ -20,11 +18,6 @@ import net.coobird.thumbnailator.geometry.Positions;
 final class PhotoFile {
     private static final int SIDE = 256;
     private static final int LARGEST_FILE = 10 * 1024 * 1024;
-
-    /// Four bytes each once it is decoded: a file of a few KB can claim far more than the memory there is.
-    private static final long MOST_PIXELS = 40_000_000;
-
-    private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "bmp");
 
     private final byte[] jpeg;
 
@@ -37,14 +30,15 @@ final class PhotoFile {
         if (file.length > LARGEST_FILE) {
             throw Refusal.invalid("photo.too-large", "file");
         }
+        var picture = Picture.in(file).orElseThrow(PhotoFile::notAnImage);
+        if (picture.isTooLarge()) {
+            throw Refusal.invalid("photo.too-many-pixels", "file");
+        }
+        var image = picture.decoded().orElseThrow(PhotoFile::notAnImage);
         try {
-            refuseUnlessImage(file);
-            return new PhotoFile(encode(square(file)));
-        } catch (IOException | RuntimeException broken) {
-            if (broken instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw notAnImage(); // decoders throw all kinds of things at what only begins like an image
+            return new PhotoFile(encode(square(image)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -62,30 +56,8 @@ final class PhotoFile {
         }
     }
 
-    /// Goes by the bytes, whatever the file is called, and reads what they say of its size before any is decoded.
-    private static void refuseUnlessImage(byte[] file) throws IOException {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw notAnImage();
-            }
-            var reader = readers.next();
-            try {
-                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                    throw notAnImage();
-                }
-                reader.setInput(input, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw Refusal.invalid("photo.too-many-pixels", "file");
-                }
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    private static BufferedImage square(byte[] file) throws IOException {
-        return Thumbnails.of(new ByteArrayInputStream(file))
+    private static BufferedImage square(BufferedImage image) throws IOException {
+        return Thumbnails.of(image)
                 .crop(Positions.CENTER)
                 .size(SIDE, SIDE)
                 .imageType(BufferedImage.TYPE_INT_ARGB)
