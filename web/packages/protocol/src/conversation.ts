@@ -8,6 +8,19 @@ export interface Person {
 
 export type Author = { kind: "AGENT"; agent: Person } | { kind: "VISITOR" };
 
+/**
+ * A file sent along. `type` is the media type the server found in its bytes, `size` counts bytes; `width` and `height`
+ * (pixels) are those of an image, which alone has a preview.
+ */
+export interface Attachment {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+}
+
 /** An entry of the console's timeline: `seq` counts 1, 2, 3 ... without gaps. */
 export type Entry = EntryHead & EntryBody;
 
@@ -19,8 +32,8 @@ export interface EntryHead {
 }
 
 export type EntryBody =
-  | { kind: "MESSAGE"; id: string; by: Author; text: string }
-  | { kind: "NOTE"; id: string; by: Person; text: string }
+  | { kind: "MESSAGE"; id: string; by: Author; text: string; attachments: Attachment[] }
+  | { kind: "NOTE"; id: string; by: Person; text: string; attachments: Attachment[] }
   | { kind: "GREETING"; occasion: "ONLINE" | "OFFLINE" | "CLOSING"; text: string; color: string }
   | { kind: "CLAIM"; by: Person }
   | { kind: "TRANSFER"; by: Person; from: Place; to: Place; note: string }
@@ -37,7 +50,7 @@ export type Place =
 
 /** What the visitor sees of an entry; `publicSeq` has no gaps either. */
 export type PublicEntry = { publicSeq: number; at: string } & (
-  | { kind: "MESSAGE"; id: string; by: Author; text: string }
+  | { kind: "MESSAGE"; id: string; by: Author; text: string; attachments: Attachment[] }
   | { kind: "GREETING"; occasion: "ONLINE" | "OFFLINE" | "CLOSING"; text: string; color: string }
   | { kind: "CLAIM"; by: Person }
   | { kind: "TRANSFER"; to: Place }

@@ -4,12 +4,20 @@ import type { Entry } from "./conversation";
 import { entry, inboxRow } from "./conversationChecks";
 
 const mariana = { id: "a1", name: "Mariana Azevedo", photo: null };
+const photo = { id: "f1", name: "caixa.jpg", type: "image/jpeg", size: 7, width: 4, height: 3 };
 const head = { seq: 4, publicSeq: null, at: "2026-11-22T17:12:00Z" };
 
 const oneOfEachKind: Entry[] = [
-  { ...head, kind: "MESSAGE", id: "m1", by: { kind: "VISITOR" }, text: "Oi" },
-  { ...head, kind: "MESSAGE", id: "m2", by: { kind: "AGENT", agent: mariana }, text: "Olá" },
-  { ...head, kind: "NOTE", id: "n1", by: mariana, text: "só nosso" },
+  { ...head, kind: "MESSAGE", id: "m1", by: { kind: "VISITOR" }, text: "Oi", attachments: [] },
+  {
+    ...head,
+    kind: "MESSAGE",
+    id: "m2",
+    by: { kind: "AGENT", agent: mariana },
+    text: "",
+    attachments: [photo],
+  },
+  { ...head, kind: "NOTE", id: "n1", by: mariana, text: "só nosso", attachments: [] },
   { ...head, kind: "GREETING", occasion: "ONLINE", text: "Bem-vindo", color: "#E4F0EF" },
   { ...head, kind: "CLAIM", by: mariana },
   {

@@ -1,5 +1,6 @@
 import { type Check, exactly, flag, list, orNull, record, tagged, text, whole } from "./check";
 import type {
+  Attachment,
   Author,
   ConversationState,
   Entry,
@@ -37,6 +38,17 @@ export const place: Check<Place> = tagged<"kind", Place>("kind", {
   AGENT: record<Extract<Place, { kind: "AGENT" }>>({ kind: exactly("AGENT"), agent: person }),
 });
 
+export const attachment: Check<Attachment> = record<Attachment>({
+  id: text,
+  name: text,
+  type: text,
+  size: whole,
+  width: orNull(whole),
+  height: orNull(whole),
+});
+
+const attachments = list(attachment);
+
 const head = { seq: whole, publicSeq: orNull(whole), at: text } satisfies {
   [K in keyof EntryHead]: Check<EntryHead[K]>;
 };
@@ -45,8 +57,15 @@ type EntryOf<K extends Entry["kind"]> = Extract<Entry, { kind: K }>;
 
 /** An entry of the console's timeline. */
 export const entry: Check<Entry> = tagged<"kind", Entry>("kind", {
-  MESSAGE: record<EntryOf<"MESSAGE">>({ ...head, kind: exactly("MESSAGE"), id: text, by: author, text }),
-  NOTE: record<EntryOf<"NOTE">>({ ...head, kind: exactly("NOTE"), id: text, by: person, text }),
+  MESSAGE: record<EntryOf<"MESSAGE">>({
+    ...head,
+    kind: exactly("MESSAGE"),
+    id: text,
+    by: author,
+    text,
+    attachments,
+  }),
+  NOTE: record<EntryOf<"NOTE">>({ ...head, kind: exactly("NOTE"), id: text, by: person, text, attachments }),
   GREETING: record<EntryOf<"GREETING">>({
     ...head,
     kind: exactly("GREETING"),
@@ -87,6 +106,7 @@ export const publicEntry: Check<PublicEntry> = tagged<"kind", PublicEntry>("kind
     id: text,
     by: author,
     text,
+    attachments,
   }),
   GREETING: record<PublicEntryOf<"GREETING">>({
     ...publicHead,

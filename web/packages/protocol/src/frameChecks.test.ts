@@ -24,6 +24,12 @@ const said: Record<string, ClientFrame> = {
   "command-reply": command("reply", { conversation, id: message, text: "Entregamos, sim." }),
   "command-note": command("note", { conversation, id: message, text: "Já comprou em março." }),
   "command-message": command("message", { conversation, id: message, text: "Vocês entregam em Marabá?" }),
+  "command-message-attachments": command("message", {
+    conversation,
+    id: message,
+    text: "",
+    attachments: ["0199a3c4-a265-7098-8e50-7062bfc1d206"],
+  }),
   "command-read": command("read", { conversation, seq: 4 }),
   "command-typing": command("typing", { conversation, typing: true }),
   wake: { type: "wake" },

@@ -89,11 +89,19 @@ export interface TakenSignal {
   by: Person;
 }
 
+/** `attachments` are ids of files uploaded before, at most 5; the text may be empty where there are any. */
+export interface Sending {
+  conversation: string;
+  id: string;
+  text: string;
+  attachments?: string[];
+}
+
 /** Commands of the console: reply, note, read, typing. Of the visitor: message, read, typing. */
 export interface Commands {
-  reply: { conversation: string; id: string; text: string };
-  note: { conversation: string; id: string; text: string };
-  message: { conversation: string; id: string; text: string };
+  reply: Sending;
+  note: Sending;
+  message: Sending;
   /** `seq` in the console, `publicSeq` for the visitor. */
   read: { conversation: string; seq: number };
   typing: { conversation: string; typing: boolean };

@@ -27,6 +27,7 @@ const said = (publicSeq: number, id = `m${publicSeq}`): PublicEntry => ({
   id,
   by: { kind: "AGENT", agent: ANA },
   text: `${publicSeq}`,
+  attachments: [],
 });
 
 /** The other end of the line, as the test wants it. */
@@ -87,7 +88,15 @@ test("S05: the first message begins the conversation, once", async () => {
     more: false,
     entries: [
       { kind: "GREETING", publicSeq: 1, at, occasion: "ONLINE", text: "Olá", color: "#FFFFFF" },
-      { kind: "MESSAGE", publicSeq: 2, at, id: message?.id, by: { kind: "VISITOR" }, text: "Oi" },
+      {
+        kind: "MESSAGE",
+        publicSeq: 2,
+        at,
+        id: message?.id,
+        by: { kind: "VISITOR" },
+        text: "Oi",
+        attachments: [],
+      },
     ],
   });
   expect(chat.pending.value).toEqual([]);

@@ -60,6 +60,8 @@ create table timeline_entries (
     visitor        uuid        references visitors,
     client_made_id uuid,
     text           text,
+    -- Files that were sent with it, in this order.
+    attachments    uuid[]      not null default '{}',
     -- What only one kind has: TRANSFER {fromAgent, fromTeam, toAgent, toTeam}, GREETING {occasion, color}, ...
     details        jsonb       not null default '{}',
     at             timestamptz not null,
@@ -101,7 +103,7 @@ create function unread_messages(conversation uuid, read_up_to bigint) returns bi
 
 -- A timeline with the names that its people and teams have now.
 create view timeline_with_names as
-select e.conversation, e.seq, e.public_seq, e.kind, e.agent, e.client_made_id, e.text, e.at,
+select e.conversation, e.seq, e.public_seq, e.kind, e.agent, e.client_made_id, e.text, e.attachments, e.at,
        agents.name                        as agent_name,
        agent_photos.hash                  as agent_photo,
        e.details ->> 'occasion'           as occasion,

@@ -82,6 +82,43 @@ public final class Browser {
         return send("PUT", path, body, List.of("Content-Type", "multipart/form-data; boundary=x"));
     }
 
+    /// A file to be sent along, under an id of the sender's.
+    public Answer attach(String path, Object id, String name, byte[] file, String... headers) {
+        var head = """
+                --x\r
+                Content-Disposition: form-data; name="id"\r
+                \r
+                %s\r
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: image/png\r
+                \r
+                """.formatted(id, name);
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--x--\r\n"));
+        var all = Stream.concat(Stream.of("Content-Type", "multipart/form-data; boundary=x"), Stream.of(headers))
+                .toList();
+        return send("POST", path, body, all);
+    }
+
+    /// What is no text.
+    public byte[] bytes(String path, String... headers) {
+        try {
+            var request = HttpRequest.newBuilder(home.resolve(path));
+            for (var name = 0; name < headers.length; name += 2) {
+                request.setHeader(headers[name], headers[name + 1]);
+            }
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Without the header that only our own scripts can set.
     public Answer askAsAnotherSite(String method, String path) {
         var request = HttpRequest.newBuilder(home.resolve(path))

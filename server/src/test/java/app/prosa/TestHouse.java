@@ -46,6 +46,7 @@ public final class TestHouse implements AutoCloseable {
                 "app.prosa.agents",
                 "app.prosa.teams",
                 "app.prosa.customers",
+                "app.prosa.attachments",
                 "app.prosa.conversations",
                 "app.prosa.tickets",
                 "app.prosa.email",

@@ -32,7 +32,7 @@ export function entryOf(seq: number, body: EntryBody, at = minute(seq)): Entry {
 
 export function said(seq: number, text: string, by: Person | null = null, at = minute(seq)): Entry {
   const author = by === null ? ({ kind: "VISITOR" } as const) : ({ kind: "AGENT", agent: by } as const);
-  return entryOf(seq, { kind: "MESSAGE", id: `m${seq}`, by: author, text }, at);
+  return entryOf(seq, { kind: "MESSAGE", id: `m${seq}`, by: author, text, attachments: [] }, at);
 }
 
 export function rowOf(id: string, seq: number, part: Partial<InboxRow> = {}): InboxRow {

@@ -31,12 +31,12 @@ class Truth {
 
 const agent = { kind: "AGENT", agent: mariana } as const;
 const everyKind: [EntryBody, Partial<ConversationState>][] = [
-  [{ kind: "MESSAGE", id: "v", by: { kind: "VISITOR" }, text: "Oi?" }, {}],
+  [{ kind: "MESSAGE", id: "v", by: { kind: "VISITOR" }, text: "Oi?", attachments: [] }, {}],
   [
-    { kind: "MESSAGE", id: "a", by: agent, text: "Olá" },
+    { kind: "MESSAGE", id: "a", by: agent, text: "Olá", attachments: [] },
     { firstAgent: mariana, firstRepliedAt: minute(3) },
   ],
-  [{ kind: "NOTE", id: "n", by: rafael, text: "cliente antigo" }, {}],
+  [{ kind: "NOTE", id: "n", by: rafael, text: "cliente antigo", attachments: [] }, {}],
   [{ kind: "GREETING", occasion: "CLOSING", text: "Até logo", color: "#3F4A4A" }, {}],
   [
     { kind: "CLAIM", by: mariana },

@@ -4,7 +4,9 @@ import app.prosa.agents.AgentCommand;
 import app.prosa.agents.Agents;
 import app.prosa.realtime.LiveCommand;
 import app.prosa.shared.ClientMadeId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class AgentCommands {
     private static final Map<String, Object> NOTHING = Map.of();
 
-    record Text(UUID conversation, UUID id, String text) {}
+    record Text(UUID conversation, UUID id, String text, Optional<List<UUID>> attachments) {}
 
     record Read(UUID conversation, long seq) {}
 
@@ -29,7 +31,7 @@ class AgentCommands {
                 (by, body) -> replies.send(
                         new ConversationId(body.conversation()),
                         new ClientMadeId(body.id()),
-                        new MessageText(body.text()),
+                        MessageContent.of(body.text(), body.attachments()),
                         by.asCurrent()));
     }
 
@@ -42,7 +44,7 @@ class AgentCommands {
                 (by, body) -> notes.keep(
                         new ConversationId(body.conversation()),
                         new ClientMadeId(body.id()),
-                        new MessageText(body.text()),
+                        MessageContent.of(body.text(), body.attachments()),
                         by.asCurrent()));
     }
 

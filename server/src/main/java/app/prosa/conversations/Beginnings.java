@@ -43,6 +43,9 @@ final class Beginnings {
 
     /// As `VisitorConversations.begin` promises.
     ConversationId begin(VisitorId visitor, EntryDraft message, Origin origin) {
+        if (!message.attachments().isEmpty()) {
+            throw Refusal.invalid("attachment.unknown");
+        }
         return transactions.run(() -> sent(message)
                 .or(() -> store.findOpen(visitor).map(open -> continued(open, message)))
                 .orElseGet(() -> begun(visitor, message, origin)));

@@ -1,5 +1,7 @@
 package app.prosa.conversations;
 
+import static java.util.stream.Collectors.joining;
+
 import app.prosa.agents.AgentId;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.agents.Permission;
@@ -110,9 +112,11 @@ final class ConversationStore {
                     select *, kind = 'MESSAGE' and agent is not null as answers,
                            kind = 'MESSAGE' and agent is null as asks
                     from unnest(:conversations::uuid[], :kinds::text[], :publics::boolean[], :agents::uuid[],
-                                :visitors::uuid[], :ids::uuid[], :texts::text[], :details::jsonb[], :ats::timestamptz[])
+                                :visitors::uuid[], :ids::uuid[], :texts::text[], :attachments::text[], :details::jsonb[],
+                                :ats::timestamptz[])
                         with ordinality
-                        as a (conversation, kind, public, agent, visitor, client_made_id, text, details, at, place)
+                        as a (conversation, kind, public, agent, visitor, client_made_id, text, attachments, details, at,
+                              place)
                 ), numbered as (
                     select *, count(*) over up_to_here as nth,
                            count(*) filter (where public) over up_to_here as public_nth,
@@ -134,7 +138,7 @@ final class ConversationStore {
                     set last_seq = last_seq + entries,
                         last_public_seq = last_public_seq + public_entries,
                         moved_at = now(),
-                        last_line = coalesce(left(last.text, 200), last_line),
+                        last_line = coalesce(left(last.line, 200), last_line),
                         last_line_at = coalesce(last.at, last_line_at),
                         last_line_by = case when last.asks then 'VISITOR' when last.answers then 'AGENT'
                                             else last_line_by end,
@@ -142,7 +146,14 @@ final class ConversationStore {
                         first_agent = coalesce(first_agent, answered_by),
                         first_replied_at = coalesce(first_replied_at, answered_at)
                     from sums
-                    left join additions last on last.place = sums.last_message
+                    left join (
+                        select place, asks, answers, at,
+                               case text
+                                   when '' then (select name from attachments a where a.id = (additions.attachments::uuid[])[1])
+                                   else text
+                               end as line
+                        from additions
+                    ) last on last.place = sums.last_message
                     where c.id = sums.conversation
                     returning c.id, last_seq - entries as seq, last_public_seq - public_entries as public_seq
                 ), places as (
@@ -152,8 +163,9 @@ final class ConversationStore {
                     join moved on moved.id = numbered.conversation
                 ), written as (
                     insert into timeline_entries (conversation, seq, public_seq, kind, agent, visitor, client_made_id,
-                                                  text, details, at)
-                    select conversation, seq, public_seq, kind, agent, visitor, client_made_id, text, details, at
+                                                  text, attachments, details, at)
+                    select conversation, seq, public_seq, kind, agent, visitor, client_made_id, text,
+                           attachments::uuid[], details, at
                     from places
                 )
                 select seq, coalesce(public_seq, 0) as public_seq, at
@@ -175,6 +187,7 @@ final class ConversationStore {
                         Column.ofOptional(additions, each -> each.entry().id().map(ClientMadeId::value)))
                 .param("texts", Column.ofOptional(additions, each -> each.entry()
                         .text()))
+                .param("attachments", Column.of(additions, each -> array(each.entry())))
                 .param(
                         "details",
                         Column.of(
@@ -187,6 +200,10 @@ final class ConversationStore {
             throw new IllegalStateException("entries for conversations that are not there");
         }
         return placed;
+    }
+
+    private static String array(EntryDraft entry) {
+        return entry.attachments().stream().map(each -> each.value().toString()).collect(joining(",", "{", "}"));
     }
 
     /// How many of them are claimed now; not those where somebody was quicker. The condition is in the update

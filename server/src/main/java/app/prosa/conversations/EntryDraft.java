@@ -1,9 +1,11 @@
 package app.prosa.conversations;
 
 import app.prosa.agents.AgentId;
+import app.prosa.attachments.AttachmentId;
 import app.prosa.customers.VisitorId;
 import app.prosa.shared.ClientMadeId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ record EntryDraft(
         Optional<VisitorId> visitor,
         Optional<ClientMadeId> id,
         Optional<String> text,
+        List<AttachmentId> attachments,
         Map<String, String> details) {
 
     enum Kind {
@@ -33,36 +36,39 @@ record EntryDraft(
         TICKET_OPENED
     }
 
-    static EntryDraft message(AgentId by, ClientMadeId id, MessageText text) {
+    static EntryDraft message(AgentId by, ClientMadeId id, MessageContent content) {
         return new EntryDraft(
                 Kind.MESSAGE,
                 true,
                 Optional.of(by),
                 Optional.empty(),
                 Optional.of(id),
-                Optional.of(text.value()),
+                Optional.of(content.text()),
+                content.attachments(),
                 Map.of());
     }
 
-    static EntryDraft message(VisitorId by, ClientMadeId id, MessageText text) {
+    static EntryDraft message(VisitorId by, ClientMadeId id, MessageContent content) {
         return new EntryDraft(
                 Kind.MESSAGE,
                 true,
                 Optional.empty(),
                 Optional.of(by),
                 Optional.of(id),
-                Optional.of(text.value()),
+                Optional.of(content.text()),
+                content.attachments(),
                 Map.of());
     }
 
-    static EntryDraft note(AgentId by, ClientMadeId id, MessageText text) {
+    static EntryDraft note(AgentId by, ClientMadeId id, MessageContent content) {
         return new EntryDraft(
                 Kind.NOTE,
                 false,
                 Optional.of(by),
                 Optional.empty(),
                 Optional.of(id),
-                Optional.of(text.value()),
+                Optional.of(content.text()),
+                content.attachments(),
                 Map.of());
     }
 
@@ -116,11 +122,12 @@ record EntryDraft(
     }
 
     private static EntryDraft event(Kind kind, boolean isPublic, Optional<AgentId> agent) {
-        return new EntryDraft(kind, isPublic, agent, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        return new EntryDraft(
+                kind, isPublic, agent, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of());
     }
 
     private EntryDraft saying(String words) {
-        return new EntryDraft(kind, isPublic, agent, visitor, id, Optional.of(words), details);
+        return new EntryDraft(kind, isPublic, agent, visitor, id, Optional.of(words), attachments, details);
     }
 
     private EntryDraft with(String name, @Nullable String value) {
@@ -129,7 +136,7 @@ record EntryDraft(
         }
         var more = new HashMap<>(details);
         more.put(name, value);
-        return new EntryDraft(kind, isPublic, agent, visitor, id, text, Map.copyOf(more));
+        return new EntryDraft(kind, isPublic, agent, visitor, id, text, attachments, Map.copyOf(more));
     }
 
     private static @Nullable String agentIn(Assignee place) {

@@ -1,5 +1,6 @@
 package app.prosa.conversations;
 
+import app.prosa.attachments.AttachmentView;
 import app.prosa.realtime.Sequenced;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -29,10 +30,25 @@ public sealed interface EntryView extends Sequenced {
         return seq();
     }
 
-    record Message(long seq, @Nullable Long publicSeq, Instant at, UUID id, AuthorView by, String text)
+    record Message(
+            long seq,
+            @Nullable Long publicSeq,
+            Instant at,
+            UUID id,
+            AuthorView by,
+            String text,
+            List<AttachmentView> attachments)
             implements EntryView {}
 
-    record Note(long seq, @Nullable Long publicSeq, Instant at, UUID id, Person by, String text) implements EntryView {}
+    record Note(
+            long seq,
+            @Nullable Long publicSeq,
+            Instant at,
+            UUID id,
+            Person by,
+            String text,
+            List<AttachmentView> attachments)
+            implements EntryView {}
 
     record GreetingSent(long seq, @Nullable Long publicSeq, Instant at, Occasion occasion, String text, String color)
             implements EntryView {}
@@ -67,8 +83,9 @@ public sealed interface EntryView extends Sequenced {
         var at = entry.placed().at();
         return switch (entry) {
             case TimelineEntry.Message it ->
-                new Message(seq, publicSeq, at, it.id(), AuthorView.of(it.by()), it.text());
-            case TimelineEntry.Note it -> new Note(seq, publicSeq, at, it.id(), Person.of(it.by()), it.text());
+                new Message(seq, publicSeq, at, it.id(), AuthorView.of(it.by()), it.text(), it.attachments());
+            case TimelineEntry.Note it ->
+                new Note(seq, publicSeq, at, it.id(), Person.of(it.by()), it.text(), it.attachments());
             case TimelineEntry.Greeting it ->
                 new GreetingSent(seq, publicSeq, at, it.occasion(), it.text(), it.color());
             case TimelineEntry.Claim it -> new Claim(seq, publicSeq, at, Person.of(it.by()));

@@ -2,6 +2,10 @@ package app.prosa.conversations;
 
 import app.prosa.agents.AgentId;
 import app.prosa.agents.CurrentAgent;
+import app.prosa.attachments.AttachedTo;
+import app.prosa.attachments.Attachment;
+import app.prosa.attachments.AttachmentId;
+import app.prosa.attachments.Sender;
 import app.prosa.customers.VisitorId;
 import app.prosa.shared.ClientMadeId;
 import app.prosa.shared.Refusal;
@@ -18,13 +22,15 @@ import java.util.Set;
 /// Decides about the posts of one batch, in their order, on what was looked up for all of them.
 final class Judge {
     private final Map<VisitorId, Pace> paces;
+    private final Map<AttachmentId, Attachment> unsent;
     private final Instant now;
     private final Set<Name> names = new HashSet<>();
     private final Map<ConversationId, AgentId> claims = new LinkedHashMap<>();
     private final List<Addition> additions = new ArrayList<>();
 
-    Judge(Map<VisitorId, Pace> paces, Instant now) {
+    Judge(Map<VisitorId, Pace> paces, Map<AttachmentId, Attachment> unsent, Instant now) {
         this.paces = new HashMap<>(paces);
+        this.unsent = new HashMap<>(unsent);
         this.now = now;
     }
 
@@ -37,6 +43,13 @@ final class Judge {
     /// Conversations that are to be claimed, and by whom.
     Map<ConversationId, AgentId> claims() {
         return claims;
+    }
+
+    /// Attachments that are sent with what is added.
+    List<AttachmentId> attachments() {
+        return additions.stream()
+                .flatMap(each -> each.entry().attachments().stream())
+                .toList();
     }
 
     /// What is to be added to the timelines.
@@ -88,17 +101,19 @@ final class Judge {
 
     private void allow(Post post, Sight sight) {
         switch (post) {
-            case Post.FromVisitor message -> allow(message.by(), sight.conversation());
+            case Post.FromVisitor message -> allowMessage(message, sight.conversation());
             case Post.Reply reply -> allowReply(reply, sight);
-            case Post.Note note -> licensed(note.by(), sight).seen();
+            case Post.Note note -> allowNote(note, sight);
         }
     }
 
-    private void allow(VisitorId by, Conversation conversation) {
+    private void allowMessage(Post.FromVisitor message, Conversation conversation) {
+        var by = message.by();
         if (!conversation.visitor().equals(by)) {
             throw Sight.unknown();
         }
         conversation.refuseIfClosed();
+        refuseUnlessUnsent(message, new Sender.Visitor(by));
         paces.put(by, paces.getOrDefault(by, new Pace(0, now)).oneMore(now));
     }
 
@@ -106,11 +121,30 @@ final class Judge {
     private void allowReply(Post.Reply reply, Sight sight) {
         var by = reply.by();
         var conversation = licensed(by, sight).open();
+        refuseUnlessUnsent(reply, new Sender.Agent(by.id()));
         if (!(conversation.assignee() instanceof Assignee.Agent) && claims.put(conversation.id(), by.id()) == null) {
             add(new Addition(
                     conversation.id(),
                     EntryDraft.claim(by.id()),
                     reply.addition().at()));
+        }
+    }
+
+    private void allowNote(Post.Note note, Sight sight) {
+        licensed(note.by(), sight).seen();
+        refuseUnlessUnsent(note, new Sender.Agent(note.by().id()));
+    }
+
+    /// Somebody else's, another conversation's, and what was sent before are refused as what does not exist.
+    private void refuseUnlessUnsent(Post post, Sender by) {
+        var here = new AttachedTo(post.conversation().value());
+        for (var id : post.entry().attachments()) {
+            var attachment = unsent.get(id);
+            if (attachment == null
+                    || !attachment.sender().equals(by)
+                    || !attachment.attachedTo().equals(here)) {
+                throw Refusal.invalid("attachment.unknown");
+            }
         }
     }
 
@@ -124,6 +158,7 @@ final class Judge {
     private Decision add(Addition addition) {
         var place = additions.size();
         additions.add(addition);
+        addition.entry().attachments().forEach(unsent::remove);
         return places -> new Verdict.Stored(places.get(place));
     }
 }

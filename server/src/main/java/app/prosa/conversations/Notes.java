@@ -16,9 +16,9 @@ public final class Notes {
         this.clock = clock;
     }
 
-    /// Refuses with `conversation.unknown`, `message.id-already-used` or as `Posting` does.
-    public Placed keep(ConversationId conversation, ClientMadeId id, MessageText text, CurrentAgent by) {
-        var note = new Addition(conversation, EntryDraft.note(by.id(), id, text), clock.instant());
+    /// Refuses with `conversation.unknown`, `message.id-already-used`, `attachment.unknown` or as `Posting` does.
+    public Placed keep(ConversationId conversation, ClientMadeId id, MessageContent content, CurrentAgent by) {
+        var note = new Addition(conversation, EntryDraft.note(by.id(), id, content), clock.instant());
         return posting.post(new Post.Note(note, by));
     }
 }

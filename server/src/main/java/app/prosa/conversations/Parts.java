@@ -1,5 +1,6 @@
 package app.prosa.conversations;
 
+import app.prosa.attachments.AttachmentView;
 import app.prosa.realtime.LiveTopic.Part;
 import app.prosa.realtime.Sequenced;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.function.Function;
 public final class Parts {
     static final int ENTRIES = 100;
 
-    /// Of texts; a character is at most 3 bytes in UTF-8 for each of Java's, and the rest of an entry some 300 bytes.
+    /// Of texts; a character is at most 3 bytes in UTF-8 for each of Java's, and the rest of an entry, or of an
+    /// attachment, some 300 bytes.
     private static final int MOST_BYTES = 30_000;
 
     private Parts() {}
@@ -30,8 +32,8 @@ public final class Parts {
 
     private static int length(TimelineEntry entry) {
         return switch (entry) {
-            case TimelineEntry.Message message -> message.text().length();
-            case TimelineEntry.Note note -> note.text().length();
+            case TimelineEntry.Message message -> message.text().length() + length(message.attachments());
+            case TimelineEntry.Note note -> note.text().length() + length(note.attachments());
             case TimelineEntry.Greeting greeting -> greeting.text().length();
             case TimelineEntry.Transfer transfer -> transfer.note().length();
             case TimelineEntry.Claim _,
@@ -40,5 +42,9 @@ public final class Parts {
                     TimelineEntry.Closed _,
                     TimelineEntry.TicketOpened _ -> 0;
         };
+    }
+
+    private static int length(List<AttachmentView> attachments) {
+        return attachments.stream().mapToInt(each -> 100 + each.name().length()).sum();
     }
 }

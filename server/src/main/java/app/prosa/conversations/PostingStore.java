@@ -3,6 +3,7 @@ package app.prosa.conversations;
 import app.prosa.agents.AgentId;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.agents.Permission;
+import app.prosa.attachments.AttachmentId;
 import app.prosa.customers.VisitorId;
 import app.prosa.shared.ClientMadeId;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,11 +83,17 @@ final class PostingStore {
     }
 
     /// What was sent under an id before.
-    record Sent(ConversationId conversation, EntryDraft.Kind kind, String text, Placed placed) {
+    record Sent(
+            ConversationId conversation,
+            EntryDraft.Kind kind,
+            String text,
+            List<AttachmentId> attachments,
+            Placed placed) {
         boolean is(ConversationId where, EntryDraft draft) {
             return conversation.equals(where)
                     && kind == draft.kind()
-                    && draft.text().filter(text::equals).isPresent();
+                    && draft.text().filter(text::equals).isPresent()
+                    && attachments.equals(draft.attachments());
         }
     }
 
@@ -93,7 +101,7 @@ final class PostingStore {
     Map<Integer, Sent> sent(List<EntryDraft> entries) {
         return jdbc
                 .sql("""
-                select place - 1 as place, conversation, kind, text, seq, coalesce(public_seq, 0) as public_seq, at
+                select place - 1 as place, conversation, kind, text, attachments, seq, coalesce(public_seq, 0) as public_seq, at
                 from unnest(:ids::uuid[], :agents::uuid[], :visitors::uuid[])
                     with ordinality as posts (id, agent, visitor, place)
                 cross join lateral (
@@ -118,7 +126,14 @@ final class PostingStore {
                 new ConversationId(row.getObject("conversation", UUID.class)),
                 EntryDraft.Kind.valueOf(row.getString("kind")),
                 row.getString("text"),
+                attachments(row),
                 ConversationStore.placed(row));
+    }
+
+    private static List<AttachmentId> attachments(ResultSet row) throws SQLException {
+        return Stream.of((UUID[]) row.getArray("attachments").getArray())
+                .map(AttachmentId::new)
+                .toList();
     }
 
     /// Of those visitors who have written since then.

@@ -1,5 +1,6 @@
 package app.prosa.conversations;
 
+import app.prosa.attachments.AttachmentView;
 import app.prosa.realtime.Sequenced;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -26,7 +27,8 @@ public sealed interface PublicEntry extends Sequenced {
         return publicSeq();
     }
 
-    record Message(long publicSeq, Instant at, UUID id, AuthorView by, String text) implements PublicEntry {}
+    record Message(long publicSeq, Instant at, UUID id, AuthorView by, String text, List<AttachmentView> attachments)
+            implements PublicEntry {}
 
     record GreetingSent(long publicSeq, Instant at, Occasion occasion, String text, String color)
             implements PublicEntry {}
@@ -55,7 +57,7 @@ public sealed interface PublicEntry extends Sequenced {
         var at = entry.placed().at();
         return switch (entry) {
             case TimelineEntry.Message message ->
-                new Message(seq, at, message.id(), AuthorView.of(message.by()), message.text());
+                new Message(seq, at, message.id(), AuthorView.of(message.by()), message.text(), message.attachments());
             case TimelineEntry.Greeting greeting ->
                 new GreetingSent(seq, at, greeting.occasion(), greeting.text(), greeting.color());
             case TimelineEntry.Claim claim -> new Claim(seq, at, Person.of(claim.by()));

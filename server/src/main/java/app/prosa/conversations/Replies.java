@@ -19,9 +19,10 @@ public final class Replies {
     /// Gives where the reply was put, the same place however often it is sent.
     ///
     /// Refuses with `conversation.unknown`, `conversation.already-claimed` (naming the `owner` and `ownerName`),
-    /// `conversation.closed`, `message.id-already-used` or as `Posting` does, and then stores nothing.
-    public Placed send(ConversationId conversation, ClientMadeId id, MessageText text, CurrentAgent by) {
-        var reply = new Addition(conversation, EntryDraft.message(by.id(), id, text), clock.instant());
+    /// `conversation.closed`, `message.id-already-used`, `attachment.unknown` or as `Posting` does, and then stores
+    /// nothing.
+    public Placed send(ConversationId conversation, ClientMadeId id, MessageContent content, CurrentAgent by) {
+        var reply = new Addition(conversation, EntryDraft.message(by.id(), id, content), clock.instant());
         return posting.post(new Post.Reply(reply, by));
     }
 }

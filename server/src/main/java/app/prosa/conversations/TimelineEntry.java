@@ -1,6 +1,8 @@
 package app.prosa.conversations;
 
 import app.prosa.agents.AgentProfile;
+import app.prosa.attachments.AttachmentView;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +17,12 @@ public sealed interface TimelineEntry {
     }
 
     /// `id` is the one its sender gave it.
-    record Message(Placed placed, UUID id, Author by, String text) implements TimelineEntry {}
+    record Message(Placed placed, UUID id, Author by, String text, List<AttachmentView> attachments)
+            implements TimelineEntry {}
 
     /// Never leaves the console.
-    record Note(Placed placed, UUID id, AgentProfile by, String text) implements TimelineEntry {}
+    record Note(Placed placed, UUID id, AgentProfile by, String text, List<AttachmentView> attachments)
+            implements TimelineEntry {}
 
     /// `color` is the ground it is shown on, such as `#E4F0EF`.
     record Greeting(Placed placed, Occasion occasion, String text, String color) implements TimelineEntry {}

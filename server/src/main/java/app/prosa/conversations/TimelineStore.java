@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import app.prosa.agents.AgentId;
 import app.prosa.agents.AgentProfile;
+import app.prosa.attachments.AttachmentId;
+import app.prosa.attachments.AttachmentView;
 import app.prosa.teams.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +17,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads timelines, with the names people and teams have now.
 @Component
 final class TimelineStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JdbcClient jdbc;
 
     TimelineStore(JdbcClient jdbc) {
@@ -27,7 +33,7 @@ final class TimelineStore {
 
     List<TimelineEntry> after(ConversationId id, long seq, int limit) {
         return jdbc.sql("""
-                select * from timeline_with_names where conversation = :id and seq > :seq order by seq limit :limit
+                select * from timelines where conversation = :id and seq > :seq order by seq limit :limit
                 """)
                 .param("id", id.value())
                 .param("seq", seq)
@@ -44,7 +50,7 @@ final class TimelineStore {
                 select entries.*
                 from unnest(:ids::uuid[], :seqs::bigint[]) as wanted (id, after)
                 cross join lateral (
-                    select * from timeline_with_names
+                    select * from timelines
                     where conversation = wanted.id and seq > wanted.after
                     order by seq
                     limit :limit
@@ -63,7 +69,7 @@ final class TimelineStore {
 
     List<TimelineEntry> before(ConversationId id, long seq, int limit) {
         return jdbc.sql("""
-                select * from timeline_with_names where conversation = :id and seq < :seq order by seq desc limit :limit
+                select * from timelines where conversation = :id and seq < :seq order by seq desc limit :limit
                 """)
                 .param("id", id.value())
                 .param("seq", seq)
@@ -75,7 +81,7 @@ final class TimelineStore {
 
     List<TimelineEntry> publicAfter(ConversationId id, long publicSeq, int limit) {
         return jdbc.sql("""
-                select * from timeline_with_names
+                select * from timelines
                 where conversation = :id and public_seq > :seq
                 order by public_seq
                 limit :limit
@@ -89,7 +95,7 @@ final class TimelineStore {
 
     List<TimelineEntry> publicBefore(ConversationId id, long publicSeq, int limit) {
         return jdbc.sql("""
-                select * from timeline_with_names
+                select * from timelines
                 where conversation = :id and public_seq < :seq
                 order by public_seq desc
                 limit :limit
@@ -102,6 +108,20 @@ final class TimelineStore {
                 .reversed();
     }
 
+    /// Whether something the visitor sees came with this.
+    boolean hasInPublic(ConversationId id, AttachmentId attachment) {
+        return jdbc.sql("""
+                select exists (
+                    select
+                    from timeline_entries
+                    where conversation = :id and public_seq is not null and :attachment = any(attachments))
+                """)
+                .param("id", id.value())
+                .param("attachment", attachment.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
         var placed = new Placed(
                 row.getLong("seq"),
@@ -110,13 +130,18 @@ final class TimelineStore {
         return switch (EntryDraft.Kind.valueOf(row.getString("kind"))) {
             case MESSAGE ->
                 new TimelineEntry.Message(
-                        placed, row.getObject("client_made_id", UUID.class), author(row), row.getString("text"));
+                        placed,
+                        row.getObject("client_made_id", UUID.class),
+                        author(row),
+                        row.getString("text"),
+                        sentAlong(row));
             case NOTE ->
                 new TimelineEntry.Note(
                         placed,
                         row.getObject("client_made_id", UUID.class),
                         profile(row, "agent"),
-                        row.getString("text"));
+                        row.getString("text"),
+                        sentAlong(row));
             case GREETING ->
                 new TimelineEntry.Greeting(
                         placed,
@@ -139,6 +164,11 @@ final class TimelineStore {
                 new TimelineEntry.TicketOpened(
                         placed, row.getString("ticket_number"), Optional.ofNullable(row.getString("ticket_link")));
         };
+    }
+
+    private static List<AttachmentView> sentAlong(ResultSet row) throws SQLException {
+        var attachments = row.getString("sent_along");
+        return attachments == null ? List.of() : JSON.readValue(attachments, new TypeReference<>() {});
     }
 
     private static Author author(ResultSet row) throws SQLException {

@@ -34,6 +34,10 @@ public final class VisibleConversations {
         return see(id).orElseThrow(Sight::unknown).seen();
     }
 
+    boolean has(ConversationId id) {
+        return see(id).flatMap(Sight::group).isPresent();
+    }
+
     /// All open ones, for the lists Novas, Minhas and Outros. Nothing without a licence (S17).
     public List<InboxRow> open() {
         return agent.livechatLicense() ? inbox.open(agent) : List.of();

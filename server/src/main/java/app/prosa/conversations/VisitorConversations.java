@@ -64,16 +64,22 @@ public final class VisitorConversations {
     /// Begins a conversation with its first message and, above it, the welcome (S05), in one transaction. Where one is
     /// open already, as from another tab, the message goes there. Sent again under the same id, it is the same one.
     ///
-    /// Refuses with `livechat.nobody-online` (S06) or `message.id-already-used`.
-    public VisitorState begin(VisitorId visitor, ClientMadeId id, MessageText text, Origin origin) {
-        return state(beginnings.begin(visitor, EntryDraft.message(visitor, id, text), origin), visitor);
+    /// Refuses with `livechat.nobody-online` (S06) or `message.id-already-used`, and with `attachment.unknown` an
+    /// attachment: there was no conversation yet to upload it into.
+    public VisitorState begin(VisitorId visitor, ClientMadeId id, MessageContent content, Origin origin) {
+        return state(beginnings.begin(visitor, EntryDraft.message(visitor, id, content), origin), visitor);
     }
 
     /// Refuses with `conversation.unknown`, `conversation.closed`, `message.id-already-used`,
-    /// `message.too-many-attempts` or as `Posting` does.
-    public Placed send(ConversationId conversation, ClientMadeId id, MessageText text, VisitorId by) {
-        var message = new Addition(conversation, EntryDraft.message(by, id, text), clock.instant());
+    /// `message.too-many-attempts`, `attachment.unknown` or as `Posting` does.
+    public Placed send(ConversationId conversation, ClientMadeId id, MessageContent content, VisitorId by) {
+        var message = new Addition(conversation, EntryDraft.message(by, id, content), clock.instant());
         return posting.post(new Post.FromVisitor(message, by));
+    }
+
+    /// Refuses with `conversation.unknown`.
+    Conversation get(ConversationId id, VisitorId visitor) {
+        return own(store.find(id), visitor);
     }
 
     /// Ending what has ended already changes nothing. Refuses with `conversation.unknown`.

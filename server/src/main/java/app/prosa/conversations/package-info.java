@@ -1,5 +1,6 @@
 /// A conversation between a requester and our agents, and its timeline; it knows no tickets.
-@ApplicationModule(allowedDependencies = {"shared", "platform", "realtime", "agents", "teams", "customers"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "realtime", "agents", "teams", "customers", "attachments"})
 @NullMarked
 package app.prosa.conversations;
 

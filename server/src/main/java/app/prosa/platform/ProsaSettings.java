@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// What whoever runs Prosa may set, by environment variables `PROSA_*` or properties `prosa.*`; docs/configuration.md
 /// explains each. None is needed to start. An empty value counts as none.
 ///
 /// @param host the address to listen on
-/// @param dataDir where the built-in PostgreSQL and uploaded files live
+/// @param dataDir where the built-in PostgreSQL lives
 /// @param databaseUrl an external PostgreSQL, `postgresql://user:password@host:port/name`; none: the built-in one
 /// @param publicUrl where browsers reach us, without a slash at the end
 /// @param smtpUrl `smtp://user:password@host:port?starttls=true` or `smtps://...`; none: no mail is sent
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param trustedProxies addresses or networks (`10.0.0.0/8`) whose forwarded headers are believed
 /// @param socketsPerAddress how many lines one address may hold on one node; an IPv6 network of 64 bits counts as one
 /// @param socketsPerPerson how many lines one visitor or one agent may hold on one node
+/// @param attachmentSize how large a file may be that is sent along
 /// @param metricsToken lets a monitor from elsewhere than this machine read `/metrics`
 /// @param demo fills an empty installation with a small company to try Prosa on
 @ConfigurationProperties("prosa")
@@ -46,6 +48,7 @@ public record ProsaSettings(
         @DefaultValue({}) List<String> trustedProxies,
         @DefaultValue("1000") int socketsPerAddress,
         @DefaultValue("30") int socketsPerPerson,
+        @DefaultValue("20MB") DataSize attachmentSize,
         @DefaultValue("") Optional<String> metricsToken,
         @DefaultValue("false") boolean demo) {
     public ProsaSettings {

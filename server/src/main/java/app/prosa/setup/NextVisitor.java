@@ -2,7 +2,7 @@ package app.prosa.setup;
 
 import app.prosa.agents.Presence;
 import app.prosa.agents.PresenceChanged;
-import app.prosa.conversations.MessageText;
+import app.prosa.conversations.MessageContent;
 import app.prosa.conversations.VisitorConversations;
 import app.prosa.customers.Customer;
 import app.prosa.shared.ClientMadeId;
@@ -47,7 +47,7 @@ final class NextVisitor {
         conversations.begin(
                 people.browserOf(customer),
                 new ClientMadeId(id),
-                new MessageText(CALL.opening()),
+                new MessageContent(CALL.opening()),
                 TalkTeller.origin(CALL.page(), CALL.url()));
     }
 }

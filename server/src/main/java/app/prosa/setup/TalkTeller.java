@@ -3,7 +3,7 @@ package app.prosa.setup;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.Closures;
 import app.prosa.conversations.ConversationId;
-import app.prosa.conversations.MessageText;
+import app.prosa.conversations.MessageContent;
 import app.prosa.conversations.Notes;
 import app.prosa.conversations.Origin;
 import app.prosa.conversations.ReadMarks;
@@ -80,7 +80,7 @@ final class TalkTeller {
 
     private ConversationId begin(Talk talk, VisitorId visitor) {
         var origin = origin(talk.page(), talk.url());
-        return new ConversationId(visitors.begin(visitor, id(), new MessageText(talk.opening()), origin)
+        return new ConversationId(visitors.begin(visitor, id(), new MessageContent(talk.opening()), origin)
                 .id());
     }
 
@@ -114,11 +114,11 @@ final class TalkTeller {
     private void play(Talk.Act act, ConversationId id, VisitorId visitor) {
         switch (act) {
             case Talk.Act.Writes(var text) -> {
-                var placed = visitors.send(id, id(), new MessageText(text), visitor);
+                var placed = visitors.send(id, id(), new MessageContent(text), visitor);
                 visitors.read(id, placed.publicSeq(), visitor);
             }
             case Talk.Act.Replies(var by, var text) -> reply(id, text, people.agent(by));
-            case Talk.Act.Notes(var by, var text) -> notes.keep(id, id(), new MessageText(text), people.agent(by));
+            case Talk.Act.Notes(var by, var text) -> notes.keep(id, id(), new MessageContent(text), people.agent(by));
             case Talk.Act.PassesOn(var by, var to, var note) ->
                 transfers.toAgent(id, people.id(to), note, people.agent(by));
             case Talk.Act.PassesToTeam(var by, var team, var note) ->
@@ -131,7 +131,7 @@ final class TalkTeller {
     }
 
     private void reply(ConversationId id, String text, CurrentAgent by) {
-        var placed = replies.send(id, id(), new MessageText(text), by);
+        var placed = replies.send(id, id(), new MessageContent(text), by);
         readMarks.moveTo(id, placed.seq(), by);
     }
 

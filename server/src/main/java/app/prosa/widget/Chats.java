@@ -1,11 +1,15 @@
 package app.prosa.widget;
 
+import app.prosa.attachments.Attachment;
+import app.prosa.attachments.AttachmentId;
+import app.prosa.attachments.Upload;
 import app.prosa.conversations.ConversationId;
-import app.prosa.conversations.MessageText;
+import app.prosa.conversations.MessageContent;
 import app.prosa.conversations.Origin;
 import app.prosa.conversations.Placed;
 import app.prosa.conversations.PublicEntry;
 import app.prosa.conversations.Typing;
+import app.prosa.conversations.Uploads;
 import app.prosa.conversations.VisitorConversations;
 import app.prosa.conversations.VisitorState;
 import app.prosa.customers.VisitorId;
@@ -25,6 +29,7 @@ public final class Chats {
     private static final int PAGE = 50;
 
     private final VisitorConversations conversations;
+    private final Uploads uploads;
     private final Visitors visitors;
     private final Typing typing;
     private final VisitorLimits limits;
@@ -32,11 +37,13 @@ public final class Chats {
 
     Chats(
             VisitorConversations conversations,
+            Uploads uploads,
             Visitors visitors,
             Typing typing,
             VisitorLimits limits,
             Transactions transactions) {
         this.conversations = conversations;
+        this.uploads = uploads;
         this.visitors = visitors;
         this.typing = typing;
         this.limits = limits;
@@ -49,15 +56,21 @@ public final class Chats {
 
     /// The visitor becomes known with the first message and not without it. Refuses with `livechat.nobody-online`
     /// (S06), `message.id-already-used` or `conversation.too-many-attempts`.
-    public VisitorState begin(VisitorSecret secret, ClientMadeId id, MessageText text, Origin origin, String address) {
+    public VisitorState begin(
+            VisitorSecret secret, ClientMadeId id, MessageContent content, Origin origin, String address) {
         limits.beginning(secret, address);
         return transactions.run(
-                () -> conversations.begin(visitors.arrive(secret).id(), id, text, origin));
+                () -> conversations.begin(visitors.arrive(secret).id(), id, content, origin));
     }
 
     /// Refuses as `VisitorConversations.send` does.
-    public Placed send(VisitorSecret secret, ConversationId conversation, ClientMadeId id, MessageText text) {
-        return conversations.send(conversation, id, text, known(secret));
+    public Placed send(VisitorSecret secret, ConversationId conversation, ClientMadeId id, MessageContent content) {
+        return conversations.send(conversation, id, content, known(secret));
+    }
+
+    /// Keeps a file until a message names it. Refuses as `Uploads.keep` does.
+    public Attachment attach(VisitorSecret secret, ConversationId conversation, AttachmentId id, Upload file) {
+        return uploads.keep(conversation, id, file, known(secret));
     }
 
     public void close(VisitorSecret secret, ConversationId conversation) {

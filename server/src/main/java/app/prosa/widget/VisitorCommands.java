@@ -1,11 +1,13 @@
 package app.prosa.widget;
 
 import app.prosa.conversations.ConversationId;
-import app.prosa.conversations.MessageText;
+import app.prosa.conversations.MessageContent;
 import app.prosa.realtime.LiveCommand;
 import app.prosa.shared.ClientMadeId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class VisitorCommands {
     private static final Map<String, Object> NOTHING = Map.of();
 
-    record Text(UUID conversation, UUID id, String text) {}
+    record Text(UUID conversation, UUID id, String text, Optional<List<UUID>> attachments) {}
 
     record Stored(long publicSeq, Instant at) {}
 
@@ -32,7 +34,7 @@ class VisitorCommands {
                     by,
                     new ConversationId(body.conversation()),
                     new ClientMadeId(body.id()),
-                    new MessageText(body.text()));
+                    MessageContent.of(body.text(), body.attachments()));
             return new Stored(placed.publicSeq(), placed.at());
         });
     }

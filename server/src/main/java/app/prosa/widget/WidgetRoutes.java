@@ -31,8 +31,8 @@ final class WidgetRoutes implements VisitorRoutes {
 
     private String policy() {
         var socket = settings.publicUrl().replaceFirst("^http", "ws");
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' " + socket
-                + "; base-uri 'none'; form-action 'none'" + ancestors();
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self' "
+                + socket + "; base-uri 'none'; form-action 'none'" + ancestors();
     }
 
     private String ancestors() {

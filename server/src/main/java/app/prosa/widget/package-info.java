@@ -7,6 +7,7 @@
             "agents",
             "teams",
             "customers",
+            "attachments",
             "conversations",
             "tickets"
         })

@@ -121,7 +121,7 @@ final class ConversationsFixture {
 
     ConversationId begun(VisitorId visitor) {
         return new ConversationId(get(VisitorConversations.class)
-                .begin(visitor, id(), new MessageText("Vocês entregam em Marabá?"), SHOP)
+                .begin(visitor, id(), new MessageContent("Vocês entregam em Marabá?"), SHOP)
                 .id());
     }
 
@@ -131,7 +131,7 @@ final class ConversationsFixture {
 
     ConversationId conversationOf(CurrentAgent agent) {
         var id = waiting();
-        get(Replies.class).send(id, id(), new MessageText("Oi, aqui é a Mariana."), agent);
+        get(Replies.class).send(id, id(), new MessageContent("Oi, aqui é a Mariana."), agent);
         return id;
     }
 

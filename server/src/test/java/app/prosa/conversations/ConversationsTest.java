@@ -53,7 +53,7 @@ class ConversationsTest {
         house.everybodyGoesHome();
         var visitor = house.visitor();
 
-        assertThat(refusalOf(() -> visitors.begin(visitor, id(), new MessageText("Oi"), SHOP))
+        assertThat(refusalOf(() -> visitors.begin(visitor, id(), new MessageContent("Oi"), SHOP))
                         .code())
                 .isEqualTo("livechat.nobody-online");
         assertThat(visitors.open(visitor)).isEmpty();
@@ -64,8 +64,8 @@ class ConversationsTest {
         var visitor = house.visitor();
         var id = id();
 
-        var first = visitors.begin(visitor, id, new MessageText("Oi"), SHOP);
-        var again = visitors.begin(visitor, id, new MessageText("Oi"), SHOP);
+        var first = visitors.begin(visitor, id, new MessageContent("Oi"), SHOP);
+        var again = visitors.begin(visitor, id, new MessageContent("Oi"), SHOP);
 
         assertThat(again).isEqualTo(first);
     }
@@ -75,7 +75,7 @@ class ConversationsTest {
         var visitor = house.visitor();
         var open = house.begun(visitor);
 
-        var other = visitors.begin(visitor, id(), new MessageText("E em Belém?"), SHOP);
+        var other = visitors.begin(visitor, id(), new MessageContent("E em Belém?"), SHOP);
 
         assertThat(other.id()).isEqualTo(open.value());
         assertThat(other.publicSeq()).isEqualTo(3);
@@ -118,7 +118,7 @@ class ConversationsTest {
         var closed = house.begun(visitor);
         visitors.close(closed, visitor);
 
-        assertThat(refusalOf(() -> visitors.send(closed, id(), new MessageText("Esqueci!"), visitor))
+        assertThat(refusalOf(() -> visitors.send(closed, id(), new MessageContent("Esqueci!"), visitor))
                         .code())
                 .isEqualTo("conversation.closed");
         assertThat(house.begun(visitor)).isNotEqualTo(closed);
@@ -197,7 +197,7 @@ class ConversationsTest {
     void S13_the_first_agent_to_answer_is_remembered_through_transfers() {
         var id = house.conversationOf(ana);
         house.get(Transfers.class).toAgent(id, bruno.id(), "", ana);
-        house.get(Replies.class).send(id, id(), new MessageText("Agora comigo"), bruno);
+        house.get(Replies.class).send(id, id(), new MessageContent("Agora comigo"), bruno);
 
         assertThat(house.visibleTo(bruno).state(id).firstAgent())
                 .extracting(Person::name)
@@ -237,8 +237,8 @@ class ConversationsTest {
     void P14_a_note_has_no_place_in_what_the_visitor_counts_or_sees() {
         var visitor = house.visitor();
         var id = house.begun(visitor);
-        house.get(Notes.class).keep(id, id(), new MessageText("cliente difícil"), ana);
-        house.get(Replies.class).send(id, id(), new MessageText("Entregamos sim."), ana);
+        house.get(Notes.class).keep(id, id(), new MessageContent("cliente difícil"), ana);
+        house.get(Replies.class).send(id, id(), new MessageContent("Entregamos sim."), ana);
 
         var seen = visitors.before(id, Long.MAX_VALUE, 50, visitor);
 
@@ -255,7 +255,7 @@ class ConversationsTest {
                         refusalOf(() -> visitors.state(id, other)),
                         refusalOf(() -> visitors.before(id, 99, 50, other)),
                         refusalOf(() -> visitors.after(id, 0, other)),
-                        refusalOf(() -> visitors.send(id, id(), new MessageText("Oi"), other)),
+                        refusalOf(() -> visitors.send(id, id(), new MessageContent("Oi"), other)),
                         refusalOf(() -> visitors.read(id, 1, other)),
                         refusalOf(() -> visitors.close(id, other))))
                 .extracting(ConversationsFixture.Answer::code)

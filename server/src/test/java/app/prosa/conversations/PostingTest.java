@@ -325,7 +325,8 @@ class PostingTest {
         return sent;
     }
 
-    private Future<Placed> inTheQueue(ConversationId conversation, ClientMadeId id, MessageText text, CurrentAgent by) {
+    private Future<Placed> inTheQueue(
+            ConversationId conversation, ClientMadeId id, MessageContent text, CurrentAgent by) {
         return inTheQueue(() -> replies.send(conversation, id, text, by));
     }
 
@@ -354,6 +355,7 @@ class PostingTest {
                 Optional.empty(),
                 Optional.of(id),
                 Optional.of(text),
+                List.of(),
                 Map.of());
         return new Post.Reply(new Addition(conversation, entry, NOON), ana);
     }
@@ -380,7 +382,7 @@ class PostingTest {
         return sent;
     }
 
-    private static MessageText text(String words) {
-        return new MessageText(words);
+    private static MessageContent text(String words) {
+        return new MessageContent(words);
     }
 }

@@ -152,7 +152,7 @@ class RepliesTest {
     }
 
     private Placed reply(ConversationId conversation, ClientMadeId id, String text, CurrentAgent by) {
-        return replies.send(conversation, id, new MessageText(text), by);
+        return replies.send(conversation, id, new MessageContent(text), by);
     }
 
     private List<String> kinds(ConversationId id) {

@@ -8,7 +8,7 @@ import app.prosa.TestHouse;
 import app.prosa.agents.AgentId;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.ConversationId;
-import app.prosa.conversations.MessageText;
+import app.prosa.conversations.MessageContent;
 import app.prosa.conversations.Notes;
 import app.prosa.conversations.Origin;
 import app.prosa.conversations.PublicEntry;
@@ -79,10 +79,10 @@ class FollowedTicketsTest {
     private Ticket ticketFromChat() {
         var visitor = house.get(Visitors.class).arrive(new VisitorSecret("v".repeat(43)));
         var begun = house.get(VisitorConversations.class)
-                .begin(visitor.id(), id(), new MessageText("Preciso de ajuda"), new Origin("pt-BR", "", "", ""));
+                .begin(visitor.id(), id(), new MessageContent("Preciso de ajuda"), new Origin("pt-BR", "", "", ""));
         var conversation = new ConversationId(begun.id());
-        house.get(Replies.class).send(conversation, id(), new MessageText("Olá!"), ana);
-        house.get(Notes.class).keep(conversation, id(), new MessageText("nota do chat " + CANARY), ana);
+        house.get(Replies.class).send(conversation, id(), new MessageContent("Olá!"), ana);
+        house.get(Notes.class).keep(conversation, id(), new MessageContent("nota do chat " + CANARY), ana);
         return house.get(ConversationTickets.class)
                 .open(conversation, Optional.of(new EmailAddress("bia@exemplo.com.br")), ana);
     }

@@ -1,5 +1,6 @@
 package app.prosa.realtime;
 
+import app.prosa.attachments.AttachmentView;
 import app.prosa.conversations.AuthorView;
 import app.prosa.conversations.ConversationState;
 import app.prosa.conversations.EntryView;
@@ -38,6 +39,15 @@ final class SampleFrames {
     private static final String WELCOME = "Olá! Como podemos ajudar?";
     private static final String GREEN = "#E4F0EF";
     private static final String QUESTION = "Vocês entregam em Marabá?";
+    private static final AttachmentView TABLE = new AttachmentView(
+            UUID.fromString("0199a3c4-8143-7e76-8c30-5e409daf0104"),
+            "prazos.pdf",
+            "application/pdf",
+            48213,
+            null,
+            null);
+    private static final AttachmentView PHOTO = new AttachmentView(
+            UUID.fromString("0199a3c4-a265-7098-8e50-7062bfc1d206"), "caixa.jpg", "image/jpeg", 210344, 1600, 1200);
     private static final Person MARIANA = new Person(AGENT, "Mariana Azevedo", "/photos/3f2a9c.jpg");
     private static final Requesting SOMEBODY = new Requesting(null, 2041, null, null, null, true);
     private static final AuthorView THE_VISITOR = new AuthorView.ByVisitor();
@@ -98,6 +108,7 @@ final class SampleFrames {
             Map.entry("command-reply", command("reply", text("Entregamos, sim."))),
             Map.entry("command-note", command("note", text("Já comprou em março."))),
             Map.entry("command-message", command("message", text(QUESTION))),
+            Map.entry("command-message-attachments", command("message", sentAlong())),
             Map.entry("command-read", command("read", Map.of("conversation", CONVERSATION, "seq", 4))),
             Map.entry("command-typing", command("typing", Map.of("conversation", CONVERSATION, "typing", true))),
             Map.entry("wake", new ClientFrame.Wake()));
@@ -108,10 +119,11 @@ final class SampleFrames {
         var noted = Instant.parse("2026-11-22T17:12:40Z");
         return List.of(
                 new EntryView.GreetingSent(1, 1L, ASKED, Occasion.ONLINE, WELCOME, GREEN),
-                new EntryView.Message(2, 2L, ASKED, MESSAGE, THE_VISITOR, QUESTION),
-                new EntryView.Note(3, null, noted, COMMAND, MARIANA, "Já comprou em março."),
+                new EntryView.Message(2, 2L, ASKED, MESSAGE, THE_VISITOR, QUESTION, List.of()),
+                new EntryView.Note(3, null, noted, COMMAND, MARIANA, "Já comprou em março.", List.of()),
                 new EntryView.Claim(4, 3L, ANSWERED, MARIANA),
-                new EntryView.Message(5, 4L, ANSWERED, ANSWER, new AuthorView.ByAgent(MARIANA), "Entregamos, sim."),
+                new EntryView.Message(
+                        5, 4L, ANSWERED, ANSWER, new AuthorView.ByAgent(MARIANA), "Entregamos, sim.", List.of(TABLE)),
                 new EntryView.RequesterEdited(6, null, Instant.parse("2026-11-22T17:13:30Z"), MARIANA, "Luciana", null),
                 new EntryView.Transfer(
                         7,
@@ -129,7 +141,7 @@ final class SampleFrames {
     private static List<PublicEntry> publicTimeline() {
         return List.of(
                 new PublicEntry.GreetingSent(1, ASKED, Occasion.ONLINE, WELCOME, GREEN),
-                new PublicEntry.Message(2, ASKED, MESSAGE, THE_VISITOR, QUESTION),
+                new PublicEntry.Message(2, ASKED, MESSAGE, THE_VISITOR, "", List.of(PHOTO)),
                 new PublicEntry.Claim(3, ANSWERED, MARIANA),
                 new PublicEntry.Transfer(4, TRANSFERRED, new PlaceView.WithNobody()),
                 new PublicEntry.Closed(5, CLOSED, new AuthorView.ByAgent(MARIANA)),
@@ -194,6 +206,10 @@ final class SampleFrames {
 
     private static Map<String, Object> text(String text) {
         return Map.of("conversation", CONVERSATION, "id", MESSAGE, "text", text);
+    }
+
+    private static Map<String, Object> sentAlong() {
+        return Map.of("conversation", CONVERSATION, "id", MESSAGE, "text", "", "attachments", List.of(PHOTO.id()));
     }
 
     private static JsonNode tree(Map<String, Object> body) {

@@ -3,23 +3,32 @@ package app.prosa.tickets;
 import static app.prosa.tickets.TicketsFixture.messageId;
 import static app.prosa.tickets.TicketsFixture.refusalOf;
 import static app.prosa.tickets.TicketsFixture.secret;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prosa.agents.AgentProfile;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.agents.Permission;
+import app.prosa.attachments.AttachmentId;
+import app.prosa.attachments.Attachments;
+import app.prosa.attachments.Rendition;
+import app.prosa.attachments.Upload;
 import app.prosa.conversations.Closures;
 import app.prosa.conversations.ConversationId;
 import app.prosa.conversations.Conversations;
-import app.prosa.conversations.MessageText;
+import app.prosa.conversations.EntryView;
+import app.prosa.conversations.MessageContent;
+import app.prosa.conversations.Notes;
 import app.prosa.conversations.Origin;
 import app.prosa.conversations.Replies;
 import app.prosa.conversations.TimelineEntry;
 import app.prosa.conversations.Transcripts;
+import app.prosa.conversations.Uploads;
 import app.prosa.conversations.VisitorConversations;
 import app.prosa.customers.VisitorId;
 import app.prosa.customers.Visitors;
 import app.prosa.shared.EmailAddress;
+import app.prosa.shared.Ids;
 import app.prosa.shared.TicketNumber;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,6 +76,25 @@ class ConversationTicketsTest {
             assertThat(opened.number()).isEqualTo(ticket.number().value());
             assertThat(opened.link().orElseThrow()).contains("/portal/#");
         });
+    }
+
+    @Test
+    void S15_who_sees_the_ticket_sees_what_was_sent_along_in_the_conversation() {
+        var conversation = conversationWith(ana);
+        var bytes = "ficha".getBytes(UTF_8);
+        var upload = new Upload("ficha.txt", bytes.length, () -> bytes);
+        var file = desk.get(Uploads.class).keep(conversation, new AttachmentId(Ids.next()), upload, ana);
+        desk.get(Notes.class).keep(conversation, messageId(), new MessageContent("", List.of(file.id())), ana);
+        var attachments = desk.get(Attachments.class);
+        var bruno = desk.agent("Bruno");
+        assertThat(refusalOf(() -> attachments.open(file.id(), Rendition.WHOLE, bruno)))
+                .hasMessageStartingWith("attachment.unknown");
+
+        conversationTickets.open(conversation, EMAIL, ana);
+
+        assertThat(attachments.open(file.id(), Rendition.WHOLE, bruno).name()).isEqualTo("ficha.txt");
+        assertThat(EntryView.of(desk.get(Transcripts.class).of(conversation)).toString())
+                .contains("ficha.txt");
     }
 
     @Test
@@ -235,13 +263,13 @@ class ConversationTicketsTest {
 
     private ConversationId conversationWith(CurrentAgent agent) {
         var conversation = waitingConversation();
-        desk.get(Replies.class).send(conversation, messageId(), new MessageText("Olá!"), agent);
+        desk.get(Replies.class).send(conversation, messageId(), new MessageContent("Olá!"), agent);
         return conversation;
     }
 
     private ConversationId begin(VisitorId visitor) {
         var state = desk.get(VisitorConversations.class)
-                .begin(visitor, messageId(), new MessageText("Preciso de ajuda"), new Origin("pt-BR", "", "", ""));
+                .begin(visitor, messageId(), new MessageContent("Preciso de ajuda"), new Origin("pt-BR", "", "", ""));
         return new ConversationId(state.id());
     }
 }

@@ -4,7 +4,6 @@ import static app.prosa.platform.Audience.AGENTS;
 
 import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.ConversationId;
-import app.prosa.conversations.MessageText;
 import app.prosa.conversations.Replies;
 import app.prosa.platform.OpenTo;
 import app.prosa.shared.ClientMadeId;
@@ -26,7 +25,6 @@ final class RepliesResource {
 
     @PostMapping("/api/v1/conversations/{id}/replies")
     Stored send(@PathVariable UUID id, @RequestBody Draft draft, @RequestAttribute CurrentAgent agent) {
-        return Stored.of(replies.send(
-                new ConversationId(id), new ClientMadeId(draft.id()), new MessageText(draft.text()), agent));
+        return Stored.of(replies.send(new ConversationId(id), new ClientMadeId(draft.id()), draft.content(), agent));
     }
 }

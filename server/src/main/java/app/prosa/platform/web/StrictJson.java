@@ -5,12 +5,14 @@ import static tools.jackson.databind.cfg.CoercionInputShape.Boolean;
 import static tools.jackson.databind.cfg.CoercionInputShape.Float;
 import static tools.jackson.databind.cfg.CoercionInputShape.Integer;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.type.LogicalType;
 
-/// Text is text: a number where a text belongs is refused, which no property of Spring Boot's says (A7).
+/// Text is text, and a list is of what it lists: a number where a text belongs is refused, and null in a list, which no
+/// property of Spring Boot's says (A7).
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
     @Bean
@@ -18,5 +20,10 @@ class StrictJson {
         return mapper -> mapper.withCoercionConfig(
                 LogicalType.Textual,
                 text -> text.setCoercion(Integer, Fail).setCoercion(Float, Fail).setCoercion(Boolean, Fail));
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer listsHaveNoHoles() {
+        return mapper -> mapper.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
     }
 }

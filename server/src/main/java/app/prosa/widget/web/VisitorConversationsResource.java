@@ -3,7 +3,7 @@ package app.prosa.widget.web;
 import static app.prosa.platform.Audience.VISITORS;
 
 import app.prosa.conversations.ConversationId;
-import app.prosa.conversations.MessageText;
+import app.prosa.conversations.MessageContent;
 import app.prosa.conversations.Origin;
 import app.prosa.conversations.VisitorState;
 import app.prosa.customers.VisitorSecret;
@@ -41,7 +41,11 @@ final class VisitorConversationsResource {
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         var origin = new Origin(first.language(), first.pageUrl(), first.pageTitle(), browser);
         return chats.begin(
-                visitor, new ClientMadeId(first.id()), new MessageText(first.text()), origin, request.getRemoteAddr());
+                visitor,
+                new ClientMadeId(first.id()),
+                new MessageContent(first.text()),
+                origin,
+                request.getRemoteAddr());
     }
 
     /// The last ones, those before `before`, or those behind `after`.

@@ -1,0 +1,36 @@
+package app.prosa.attachments.web;
+
+import app.prosa.attachments.UploadLimits;
+import app.prosa.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Refuses what says itself that it is too large before any of it is kept, even on the disk.
+@Component
+final class UploadDoor implements HandlerInterceptor {
+    /// Around the file: its name, its id, what holds the parts together.
+    static final long WRAPPING = 64 * 1024;
+
+    /// Who still writes does not read: closed on at once, they would see a broken connection and no refusal.
+    private static final long LARGEST_READ_AWAY = 100L * 1024 * 1024;
+
+    private final UploadLimits limits;
+
+    UploadDoor(UploadLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var length = request.getContentLengthLong();
+        if (length > limits.largest() + WRAPPING) {
+            request.getInputStream().skipNBytes(Math.min(length, LARGEST_READ_AWAY));
+            throw Refusal.tooLarge("attachment.too-large", limits.largest());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.attachments.web;
+
+import org.jspecify.annotations.NullMarked;
