@@ -8,23 +8,29 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /// A TCP proxy whose network fails on demand, each way for itself.
 public final class FaultyProxy implements AutoCloseable {
     private final ServerSocket door;
-    private final int target;
+    private final IntSupplier target;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile Weather toServer = new Weather.Clear();
     private volatile Weather toClient = new Weather.Clear();
     private volatile boolean refusing;
 
-    private FaultyProxy(ServerSocket door, int target) {
+    private FaultyProxy(ServerSocket door, IntSupplier target) {
         this.door = door;
         this.target = target;
     }
 
     /// In front of a port of this machine.
     public static FaultyProxy before(int target) {
+        return before(() -> target);
+    }
+
+    /// In front of several, of which each new connection is given one.
+    static FaultyProxy before(IntSupplier target) {
         try {
             var proxy = new FaultyProxy(new ServerSocket(Ports.next(), 4096, InetAddress.getLoopbackAddress()), target);
             Thread.ofVirtual().name("proxy-door").start(proxy::accept);
@@ -82,7 +88,7 @@ public final class FaultyProxy implements AutoCloseable {
                 return;
             }
             var server = new Socket();
-            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), 5000);
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target.getAsInt()), 5000);
             var connection = new ProxiedConnection(client, server, connections::remove);
             connections.add(connection);
             connection.carry(() -> toServer, () -> toClient);

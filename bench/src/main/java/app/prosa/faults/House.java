@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +26,9 @@ public final class House implements AutoCloseable {
     private final PostgresServer database;
     private final FaultyProxy databaseDoor;
     private final RedisServer redis;
+    private final IntFunction<ProsaNode> building;
     private final List<ProsaNode> nodes;
+    private final List<ProsaNode> guests = new CopyOnWriteArrayList<>();
     private final List<FaultyProxy> doors;
 
     private House(PostgresServer database, RedisServer redis, Path jar, Path folder, int many) {
@@ -43,13 +47,15 @@ public final class House implements AutoCloseable {
                 "127.0.0.1",
                 // Nobody's waiting is to become a ticket while the house is broken.
                 "PROSA_WAIT_DEADLINE",
-                "1h"));
+                "1h",
+                // Our balancer looks twice a second who is ready.
+                "PROSA_DRAIN",
+                "2s"));
         if (many > 1) {
             settings.put("PROSA_REDIS_URL", "redis://127.0.0.1:" + redis.port());
         }
-        this.nodes = IntStream.range(0, many)
-                .mapToObj(number -> new ProsaNode(jar, Ports.next(), folder.resolve("node-" + number), settings))
-                .toList();
+        this.building = number -> new ProsaNode(jar, Ports.next(), folder.resolve("node-" + number), settings);
+        this.nodes = IntStream.range(0, many).mapToObj(building).toList();
         this.doors = nodes.stream().map(node -> FaultyProxy.before(node.port())).toList();
     }
 
@@ -76,6 +82,14 @@ public final class House implements AutoCloseable {
 
     public ProsaNode node(int number) {
         return nodes.get(number);
+    }
+
+    /// One node more, which a test may do with as it likes: nobody else comes to it.
+    ProsaNode oneMore() {
+        var guest = building.apply(nodes.size() + guests.size());
+        guests.add(guest);
+        guest.start();
+        return guest;
     }
 
     public PostgresServer database() {
@@ -124,13 +138,15 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.stream().filter(ProsaNode::isAlive).forEach(ProsaNode::kill);
+        Stream.concat(nodes.stream(), guests.stream())
+                .filter(ProsaNode::isAlive)
+                .forEach(ProsaNode::kill);
         Stream.concat(doors.stream(), Stream.of(databaseDoor)).forEach(FaultyProxy::close);
         redis.kill();
         database.crash();
     }
 
-    private static URI at(int port) {
+    static URI at(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 }

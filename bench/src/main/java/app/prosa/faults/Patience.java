@@ -31,6 +31,7 @@ public final class Patience {
         return true;
     }
 
+    /// Not at all, when it is less than none.
     public static void pause(Duration time) {
         try {
             Thread.sleep(time);

@@ -1,12 +1,17 @@
 package app.prosa.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +28,7 @@ public final class ProsaNode {
     private final Path folder;
     private final Map<String, String> settings;
     private @Nullable RunningProcess process;
+    private Instant launched = Instant.MAX;
 
     ProsaNode(Path jar, int port, Path folder, Map<String, String> settings) {
         this.jar = jar;
@@ -59,6 +65,16 @@ public final class ProsaNode {
             throw new UncheckedIOException(e);
         }
         process = RunningProcess.start(folder, log(), settings, command());
+        launched = Instant.now();
+    }
+
+    /// Since it was last told to start.
+    Duration age() {
+        return Duration.between(launched, Instant.now());
+    }
+
+    long pid() {
+        return running().pid();
     }
 
     /// As `bin/run` does, with the cache for a quick start where `bin/build` left one beside the unpacked jar.
@@ -111,6 +127,19 @@ public final class ProsaNode {
             throw new IllegalStateException("it ended instead of starting: " + log());
         }
         return isReady();
+    }
+
+    /// One of the measures of `/metrics`, all its labels together; zero while there is none of that name.
+    double measure(String name) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(at("/metrics").toURL().openStream(), UTF_8))) {
+            return lines.lines()
+                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Zero when there is no answer.

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prosa.load.Watch;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// P01. Visitors and agents talk while the house is broken again and again; then everything that anybody was told or
 /// shown is compared with what the database holds.
+@Isolated
 final class P01_WhatWasTickedIsKeptTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int VISITORS = 200;
@@ -38,22 +39,10 @@ final class P01_WhatWasTickedIsKeptTest {
             try (var database = rehearsal.house().database().connect()) {
                 rehearsal.isWell();
                 Patience.until("the talking ends", TALKING.plus(SETTLING), crowd::hasTalked);
-                crowd.endTalks();
-                var settled = Patience.until("everybody holds all", SETTLING, () -> crowd.isSettled(database));
-                REPORT.line("settled " + settled.toSeconds() + " s after the last message");
-                judge(crowd.history(), Checker.check(crowd.history().facts(), History.stored(database)));
+                Afterwards.nothingIsLost(crowd, database, SETTLING);
+                // Each message is answered once, and so is the one that began the conversation.
+                assertThat(crowd.history().count(Fact.Ticked.class)).isEqualTo(VISITORS * (2L * MESSAGES + 1));
             }
         }
-    }
-
-    private static void judge(History history, List<Finding> findings) {
-        REPORT.figure("messages ticked", "all of " + history.count(Fact.Sent.class), history.count(Fact.Ticked.class));
-        REPORT.figure("entries shown", "every one to everybody", history.count(Fact.Saw.class));
-        REPORT.figure("lost, doubled, reordered, falsely ticked", "0", findings.size());
-        findings.stream().limit(20).forEach(each -> REPORT.line("found: " + each));
-        assertThat(findings).isEmpty();
-        assertThat(history.count(Fact.Refused.class)).isZero();
-        // Each message is answered once, and so is the one that began the conversation.
-        assertThat(history.count(Fact.Ticked.class)).isEqualTo(VISITORS * (2L * MESSAGES + 1));
     }
 }

@@ -15,9 +15,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// P02. The same message is sent several times at once, to any node, and again after every node was killed and started;
 /// and then another text under its id.
+@Isolated
 final class P02_ARetryIsAlwaysSafeTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int EACH = 8;
@@ -50,10 +52,9 @@ final class P02_ARetryIsAlwaysSafeTest {
                     .toList();
 
             var first = answers(letters, chance);
-            rehearsal.house().nodes().forEach(node -> {
-                node.kill();
-                node.start();
-            });
+            rehearsal.house().nodes().forEach(ProsaNode::kill);
+            rehearsal.house().nodes().forEach(ProsaNode::launch);
+            rehearsal.isWell();
             letters.forEach(each -> assertThat(each.again().join())
                     .isEqualTo(first.get(each.letter().id())));
             var others = letters.stream().map(Sent::withAnotherText).toList();

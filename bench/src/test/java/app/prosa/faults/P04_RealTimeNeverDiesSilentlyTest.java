@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// P04. The visitor's socket is on one node and the agent's on another; what carries news between them dies, stands
 /// still, and comes back.
+@Isolated
 final class P04_RealTimeNeverDiesSilentlyTest {
     private static final Report REPORT = Rehearsal.REPORT;
+    private static final int MESSAGES = Rehearsal.FORM.of(3, 5);
     private static final Duration BY_THE_SWEEP = Duration.ofSeconds(5);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
 
@@ -60,7 +63,7 @@ final class P04_RealTimeNeverDiesSilentlyTest {
 
     private static void tell(String state, ChattingVisitor visitor, AtomicLong seen) {
         var worst = Duration.ZERO;
-        for (var message = 0; message < 5; message++) {
+        for (var message = 0; message < MESSAGES; message++) {
             var took = delivered(visitor, seen);
             worst = took.compareTo(worst) > 0 ? took : worst;
         }
