@@ -85,6 +85,33 @@ public final class PostgresServer {
         end("QUIT");
     }
 
+    /// A copy of everything, as of now, made while it stands still.
+    Path backUp() {
+        var backup = cluster.resolveSibling("backup-of-" + cluster.getFileName());
+        stop();
+        copy(cluster, backup);
+        start();
+        return backup;
+    }
+
+    /// What was written since the backup is gone; whoever uses it is to be stopped.
+    void restore(Path backup) {
+        stop();
+        try {
+            Files.move(cluster, cluster.resolveSibling("given-up-" + cluster.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        copy(backup, cluster);
+        start();
+    }
+
+    /// With its owners and modes, which PostgreSQL insists on.
+    private void copy(Path from, Path to) {
+        var copying = RunningProcess.start(from, log, Map.of(), List.of("cp", "-Rp", from.toString(), to.toString()));
+        Patience.until("copied: " + log, LONGEST_STOP, () -> !copying.isAlive());
+    }
+
     private void end(String signal) {
         var ending = process;
         if (ending != null) {

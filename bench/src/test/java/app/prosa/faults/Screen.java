@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Screen implements Ear {
     private final List<JsonNode> entries = new ArrayList<>();
     private JsonNode state = Frames.body();
+    private boolean begunAgain;
 
     @Override
     public synchronized void entry(long position, JsonNode entry) {
@@ -29,6 +30,12 @@ final class Screen implements Ear {
     @Override
     public synchronized void startedOver() {
         entries.clear();
+        begunAgain = true;
+    }
+
+    /// It was told that what it held does not hold.
+    synchronized boolean hasBegunAgain() {
+        return begunAgain;
     }
 
     /// From the first entry to the last of so many.
@@ -38,6 +45,13 @@ final class Screen implements Ear {
 
     synchronized List<JsonNode> entries() {
         return List.copyOf(entries);
+    }
+
+    /// What stands where: the place, as this screen counts, and the id of what somebody wrote.
+    synchronized List<String> places(String count) {
+        return entries.stream()
+                .map(each -> each.path(count).asLong() + " " + each.path("id").asString(""))
+                .toList();
     }
 
     /// Everything on it.
