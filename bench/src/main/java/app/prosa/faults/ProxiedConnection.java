@@ -61,7 +61,15 @@ final class ProxiedConnection {
         } catch (IOException broken) {
             // the other way hears of it as well
         }
+        awaitPassage(weather);
         close();
+    }
+
+    /// A farewell travels as everything does: while nothing arrives, nobody hears of the end either.
+    private void awaitPassage(Supplier<Weather> weather) {
+        while (!passes(weather)) {
+            Patience.pause(BETWEEN_LOOKS);
+        }
     }
 
     /// Waits as the weather has it.

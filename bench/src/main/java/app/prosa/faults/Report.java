@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What was done to the house and what was found, for a person to read: printed as it happens, and kept in a file.
+/// Two promises may be tried at the same time: lines belong to the chapter that their thread began.
 public final class Report {
     private final Path file;
+    private final List<StringBuilder> chapters = new ArrayList<>();
+    private final ThreadLocal<StringBuilder> chapter = ThreadLocal.withInitial(this::next);
 
     private Report(Path file) {
         this.file = file;
@@ -18,14 +22,16 @@ public final class Report {
     public static Report in(Path file, String title) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, "# " + title + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Report(file);
+        var report = new Report(file);
+        report.write("# " + title + "\n");
+        return report;
     }
 
     public void chapter(String promise) {
+        chapter.set(next());
         write("\n## " + promise + "\n\n");
         tell(promise);
     }
@@ -50,9 +56,16 @@ public final class Report {
         System.out.println("> " + words);
     }
 
-    private void write(String text) {
+    private synchronized StringBuilder next() {
+        var next = new StringBuilder();
+        chapters.add(next);
+        return next;
+    }
+
+    private synchronized void write(String text) {
+        chapter.get().append(text);
         try {
-            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, String.join("", chapters));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package app.prosa.load;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /// Makes the agents that a test needs, through the administrator's console: each with a licence, a password of their
@@ -8,6 +10,9 @@ import java.util.stream.IntStream;
 public final class Staff {
     private static final String FIRST_PASSWORD = "uma senha para uma vez";
     public static final String PASSWORD = "uma senha bem comprida";
+
+    /// Passwords are slow to hash, and there are few cores.
+    private static final int AT_ONCE = 2;
 
     private final Network network;
     private final Doors doors;
@@ -19,14 +24,20 @@ public final class Staff {
         this.administrator = administrator;
     }
 
-    /// Signed in, and not yet connected.
+    /// Signed in, and not yet connected. They are made in the order of their numbers.
     public List<Console> hire(String name, int many, boolean seesAll) {
-        return IntStream.range(0, many)
-                .mapToObj(number -> hire(name + " " + number, name + number + "@prosa.test", seesAll))
+        var emails = IntStream.range(0, many)
+                .mapToObj(number -> make(name + " " + number, name + number + "@prosa.test", seesAll))
                 .toList();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var begun = emails.stream()
+                    .map(email -> CompletableFuture.supplyAsync(() -> begin(email), threads))
+                    .toList();
+            return begun.stream().map(CompletableFuture::join).toList();
+        }
     }
 
-    private Console hire(String name, String email, boolean seesAll) {
+    private String make(String name, String email, boolean seesAll) {
         var draft = Frames.body()
                 .put("name", name)
                 .put("email", email)
@@ -38,7 +49,10 @@ public final class Staff {
         }
         draft.putArray("teams");
         administrator.must("POST", "/api/v1/agents", draft);
+        return email;
+    }
 
+    private Console begin(String email) {
         var console = Console.signIn(network, doors, email, FIRST_PASSWORD);
         console.must(
                 "PUT",

@@ -13,9 +13,11 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// P03. An agent and a visitor leave somewhere in a random history and come back behind it, by any node; what they then
 /// have before them is what somebody sees who comes for the first time.
+@Isolated
 final class P03_WhoeverWasAwaySeesEverythingTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int HISTORIES = Rehearsal.FORM.of(60, 500);

@@ -15,9 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// P10. Two tabs of one visitor write the first message at the same instant; several agents claim the same conversation
 /// at the same instant; all of it on any node.
+@Isolated
 final class P10_OneConversationOneOwnerTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int RACES = Rehearsal.FORM.of(100, 1_000);

@@ -17,8 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// P18. A Prosa with its built-in PostgreSQL is killed while people write, and started again.
+/// P18. A Prosa with its built-in PostgreSQL is killed while people write, and started again. It is a house of its own,
+/// and measures no time.
+@Execution(ExecutionMode.CONCURRENT)
 final class P18_KillItAnyTimeTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int KILLS = Rehearsal.FORM.of(5, 20);
@@ -48,14 +52,7 @@ final class P18_KillItAnyTimeTest {
             crowd.talk(KILLS * Rehearsal.FORM.of(6, 10), Duration.ofMillis(1_500), Rehearsal.chance("P18 pauses"));
             killAgainAndAgain(node, crowd.history());
             try (var database = DriverManager.getConnection(databaseUrl(folder))) {
-                Patience.until("everybody holds all", Duration.ofMinutes(2), () -> crowd.isSettled(database));
-                crowd.endTalks();
-                var findings = Checker.check(crowd.history().facts(), History.stored(database));
-                REPORT.figure("ticks", "all true", crowd.history().count(Fact.Ticked.class));
-                REPORT.figure("lost, doubled, reordered, falsely ticked", "0", findings.size());
-                findings.stream().limit(20).forEach(each -> REPORT.line("found: " + each));
-                assertThat(findings).isEmpty();
-                assertThat(crowd.history().count(Fact.Refused.class)).isZero();
+                Afterwards.nothingIsLost(crowd, database, Duration.ofMinutes(2));
             }
         } finally {
             network.close();

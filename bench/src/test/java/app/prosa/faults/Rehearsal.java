@@ -48,6 +48,11 @@ final class Rehearsal {
         new Agent(network, house.backDoors(), overseer.through(house.backDoors()), Watch.NOTHING)
                 .live()
                 .connect();
+        Patience.until("somebody is there", Duration.ofSeconds(30), () -> overseer.get("/api/v1/me/presence")
+                .join()
+                .body()
+                .path("online")
+                .asBoolean());
     }
 
     private static final class Only {
@@ -79,6 +84,11 @@ final class Rehearsal {
 
     List<Console> agents(int many) {
         return agents.subList(0, many);
+    }
+
+    /// For a test that runs beside others.
+    List<Console> lastAgents(int many) {
+        return agents.subList(AGENTS - many, AGENTS);
     }
 
     /// Sees all conversations.
