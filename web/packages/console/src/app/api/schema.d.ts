@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/api/conversations/{conversation}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/api/ticket/replies": {
         parameters: {
             query?: never;
@@ -605,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["keep"];
+        post: operations["keep_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -638,6 +654,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keep_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -772,6 +804,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/api/attachments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/": {
         parameters: {
             query?: never;
@@ -843,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1003,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_9"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_10"];
+        get: operations["get_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1051,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_11"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1083,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_12"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1148,6 +1212,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["earlier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1373,12 +1469,23 @@ export interface components {
             /** Format: uuid */
             id: string;
             text: string;
+            attachments: string[] | null;
         };
         "app.prosa.widget.web.VisitorMessagesResource.Stored": {
             /** Format: int64 */
             publicSeq: number;
             /** Format: date-time */
             at: string;
+        };
+        "app.prosa.attachments.AttachmentView": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
+            /** Format: int64 */
+            size: number;
+            width: number | null;
+            height: number | null;
         };
         "app.prosa.portal.web.FollowedTicketResource.Answer": {
             /** Format: uuid */
@@ -1469,6 +1576,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             text: string;
+            attachments: string[] | null;
         };
         "app.prosa.conversations.web.Stored": {
             /** Format: int64 */
@@ -1616,6 +1724,7 @@ export interface components {
             id: string;
             by: components["schemas"]["app.prosa.conversations.AuthorView.ByAgent"] | components["schemas"]["app.prosa.conversations.AuthorView.BySystem"] | components["schemas"]["app.prosa.conversations.AuthorView.ByVisitor"];
             text: string;
+            attachments: components["schemas"]["app.prosa.attachments.AttachmentView"][];
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1758,6 +1867,7 @@ export interface components {
             id: string;
             by: components["schemas"]["app.prosa.conversations.AuthorView.ByAgent"] | components["schemas"]["app.prosa.conversations.AuthorView.BySystem"] | components["schemas"]["app.prosa.conversations.AuthorView.ByVisitor"];
             text: string;
+            attachments: components["schemas"]["app.prosa.attachments.AttachmentView"][];
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1775,6 +1885,7 @@ export interface components {
             id: string;
             by: components["schemas"]["app.prosa.conversations.Person"];
             text: string;
+            attachments: components["schemas"]["app.prosa.attachments.AttachmentView"][];
         } & {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2793,6 +2904,37 @@ export interface operations {
             };
         };
     };
+    keep: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["app.prosa.attachments.AttachmentView"];
+                };
+            };
+        };
+    };
     reply: {
         parameters: {
             query?: never;
@@ -3298,7 +3440,7 @@ export interface operations {
             };
         };
     };
-    keep: {
+    keep_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3361,6 +3503,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    keep_2: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["app.prosa.attachments.AttachmentView"];
+                };
             };
         };
     };
@@ -3633,6 +3806,50 @@ export interface operations {
             };
         };
     };
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     page: {
         parameters: {
             query?: never;
@@ -3713,7 +3930,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: {
@@ -3755,7 +3972,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -3881,7 +4098,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -3921,7 +4138,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -3961,7 +4178,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -3981,7 +4198,7 @@ export interface operations {
             };
         };
     };
-    get_11: {
+    get_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -4025,7 +4242,7 @@ export interface operations {
             };
         };
     };
-    get_12: {
+    get_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -4135,6 +4352,50 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["app.prosa.conversations.InboxRow"][];
+                };
+            };
+        };
+    };
+    get_14: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
