@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/// Where uploads are worked on, a few at a time: each is in memory then, an image of 36 million pixels as 200 MB of it.
+/// Where uploads are worked on, a few at a time: each is in memory then, an image with up to two fifths of the heap.
 /// The others wait on the disk.
 ///
 /// The threads are the system's own. Decoding never pauses, and on the virtual ones it would hold up every socket.
