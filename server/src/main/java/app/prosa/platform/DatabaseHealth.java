@@ -10,7 +10,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Up while the database answers within 2 s; the pool would wait longer than a readiness probe should.
+/// Up while the database answers within 2 s that it takes writes; the pool would wait longer than a readiness probe
+// should.
 @Component("databaseHealthIndicator")
 final class DatabaseHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -24,10 +25,11 @@ final class DatabaseHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var answer = threads.submit(store::answers);
+        var answer = threads.submit(store::takesWrites);
         try {
-            answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return Health.up().build();
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    ? Health.up().build()
+                    : Health.down().build();
         } catch (ExecutionException | TimeoutException e) {
             answer.cancel(true);
             return Health.down().build();

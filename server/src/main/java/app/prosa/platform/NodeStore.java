@@ -29,7 +29,10 @@ final class NodeStore {
                 .update();
     }
 
-    boolean answers() {
-        return jdbc.sql("select true").query(Boolean.class).single();
+    /// A database that takes nothing, such as a standby, is of no use to anybody who writes.
+    boolean takesWrites() {
+        return jdbc.sql("select not current_setting('transaction_read_only')::boolean")
+                .query(Boolean.class)
+                .single();
     }
 }

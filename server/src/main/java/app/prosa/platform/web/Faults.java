@@ -11,10 +11,8 @@ import org.slf4j.MDC;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,15 +37,13 @@ final class Faults {
         this.refusals = refusals;
     }
 
-    /// Nothing was saved; trying again is safe.
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessResourceException.class,
-        QueryTimeoutException.class,
-        TransactionException.class
-    })
-    ResponseEntity<ProblemDetail> databaseAway(Exception e) {
-        LOG.warn("The database did not answer: {}", e.getClass().getSimpleName());
+    /// Where it was away, nothing was saved, and trying again is safe.
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> databaseAway(RuntimeException e) {
+        if (!DatabaseAway.explains(e)) {
+            return ResponseEntity.of(fault(e)).build();
+        }
+        LOG.warn("The database did not take it: {}", e.getClass().getSimpleName());
         return refusals.answer(DatabaseAway.refusal());
     }
 
