@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals-core";
 import type { Chat } from "./chat";
-import type { OfflineForm } from "./form";
+import type { Left } from "./left";
 
 export type Screen = "loading" | "failed" | "talk" | "form" | "received";
 
@@ -10,34 +10,34 @@ export class Front {
   private readonly leaving = signal(false);
 
   readonly screen = computed<Screen>(() => {
-    const { chat, form } = this;
+    const { chat, left } = this;
     if (!chat.start.value) return chat.failed.value ? "failed" : "loading";
-    if (form.opened.value) return "received";
+    if (left.received.value) return "received";
     return this.leaving.value ? "form" : "talk";
   });
 
   constructor(
     readonly chat: Chat,
-    readonly form: OfflineForm,
+    readonly left: Left,
   ) {
     effect(() => this.decide());
   }
 
   /** From the form to the conversation, with the text. */
   talk(): void {
-    const { chat, form } = this;
+    const { chat, left } = this;
     batch(() => {
-      chat.draft.value = form.values.value.text;
-      form.set("text", "");
+      chat.draft.value = left.text.value;
+      left.text.value = "";
       this.leaving.value = false;
     });
   }
 
   private decide(): void {
-    const { chat, form } = this;
+    const { chat, left } = this;
     const talking = chat.conversation.value !== null || chat.pending.value.length > 0;
     const absent = chat.start.value !== null && !chat.online.value && !talking;
-    const written = form.touched || form.opened.value !== null;
+    const written = left.begun;
     untracked(() => {
       if (absent) this.toForm();
       else if (talking || !written) this.leaving.value = false;
@@ -45,11 +45,11 @@ export class Front {
   }
 
   private toForm(): void {
-    const { chat, form } = this;
+    const { chat, left } = this;
     const text = chat.unanswered.value ?? chat.draft.value;
     batch(() => {
-      if (text && !form.touched) {
-        form.set("text", text);
+      if (text && !left.text.value.trim()) {
+        left.text.value = text;
         chat.draft.value = "";
       }
       chat.unanswered.value = null;

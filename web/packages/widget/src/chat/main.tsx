@@ -4,15 +4,15 @@ import { render } from "preact";
 import { visitorApi } from "./api";
 import { Chat, type Place } from "./chat";
 import { contrast } from "./colors";
-import { OfflineForm } from "./form";
 import { Front, type Screen } from "./front";
 import { isSecret, newSecret } from "./ids";
 import { Keep } from "./keep";
+import { lazily } from "./lazily";
+import { Left } from "./left";
 import { Live } from "./live";
 import { Page } from "./page";
 import { App } from "./parts/App";
 import { Reading } from "./reading";
-import { chime } from "./sound";
 import { firstName } from "./times";
 import type { View } from "./view";
 import type { Words } from "./words/words";
@@ -24,6 +24,9 @@ const shown = signal(false);
 const known = signal(isSecret(keep.get("secret")));
 /** Where the focus begins when the chat appears. */
 const FIELDS: Partial<Record<Screen, string>> = { talk: ".wc textarea", form: ".wform input" };
+const ABSENT: ReadonlySet<Screen> = new Set(["form", "received"]);
+/** A note that does not come through is not missed. */
+const silence = () => {};
 let place: Place = { url: "", title: "" };
 let begun = false;
 
@@ -71,26 +74,38 @@ function begin(words: Words): void {
     () => place,
     language,
     () => {
-      if (sound.value && (!shown.value || document.hidden)) chime();
+      if (sound.value && (!shown.value || document.hidden))
+        void import("./sound").then((it) => it.chime(), silence);
     },
   );
-  const form = new OfflineForm(send, () => place, language);
+  const left = new Left();
+  const front = new Front(chat, left);
+  const unfolded: View["unfolded"] = signal(null);
   const minimize = parent === window ? undefined : () => page.say({ type: "close" });
   const view: View = {
     chat,
-    form,
-    front: new Front(chat, form),
+    front,
     reading: new Reading(chat),
     words,
     language,
     sound,
-    unfolded: signal(null),
+    unfolded,
     copied: signal(false),
+    emoji: lazily(
+      live.up,
+      () => unfolded.value === "emoji",
+      () => import("./emoji/door").then((it) => () => it.openEmoji(chat, unfolded)),
+    ),
+    offline: lazily(
+      live.up,
+      () => ABSENT.has(front.screen.value),
+      () => import("./offline/door").then((it) => () => it.openOffline(view, send, () => place)),
+    ),
     minimize,
   };
 
   effect(() => keep.set("sound", sound.value ? "on" : "off"));
-  effect(() => keep.set("draft", chat.draft.value || form.values.value.text));
+  effect(() => keep.set("draft", chat.draft.value || left.text.value));
   effect(() => {
     chat.shown.value = shown.value;
   });
@@ -100,7 +115,8 @@ function begin(words: Words): void {
   void chat.load();
   effect(() => render(<App view={view} />, document.body));
   effect(() => {
-    const field = shown.value && FIELDS[view.front.screen.value];
+    void view.offline.value; // its fields are there only then
+    const field = shown.value && FIELDS[front.screen.value];
     if (field) document.querySelector<HTMLElement>(field)?.focus({ preventScroll: true });
   });
 }

@@ -1,6 +1,6 @@
-import type { Signal } from "@preact/signals-core";
+import type { ReadonlySignal, Signal } from "@preact/signals-core";
+import type { ComponentChild } from "preact";
 import type { Chat } from "./chat";
-import type { OfflineForm } from "./form";
 import type { Front } from "./front";
 import type { Reading } from "./reading";
 import type { Words } from "./words/words";
@@ -8,7 +8,6 @@ import type { Words } from "./words/words";
 /** What every part of the screen is given. The screen is a function of it, drawn anew when a signal it read changes. */
 export interface View {
   chat: Chat;
-  form: OfflineForm;
   front: Front;
   reading: Reading;
   words: Words;
@@ -17,6 +16,10 @@ export interface View {
   /** Which of the small things is unfolded. */
   unfolded: Signal<"menu" | "emoji" | null>;
   copied: Signal<boolean>;
+  /** Once they were asked for. */
+  emoji: ReadonlySignal<(() => ComponentChild) | null>;
+  /** Once nobody is online. */
+  offline: ReadonlySignal<Record<"form" | "received", () => ComponentChild> | null>;
   /** Absent when the chat is a page of its own. */
   minimize: (() => void) | undefined;
 }

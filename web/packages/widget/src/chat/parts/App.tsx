@@ -2,8 +2,6 @@ import type { Shown } from "../view";
 import { Composer } from "./Composer";
 import { Header } from "./Header";
 import { Icon } from "./Icon";
-import { OfflineForm } from "./OfflineForm";
-import { Received } from "./Received";
 import { Stream } from "./Stream";
 
 export function App({ view }: Shown) {
@@ -35,9 +33,8 @@ function Screen({ view }: Shown) {
     case "failed":
       return <Failed view={view} />;
     case "form":
-      return <OfflineForm view={view} />;
     case "received":
-      return <Received view={view} />;
+      return view.offline.value?.[screen]() ?? <Loading view={view} />;
     case "talk":
       return <Talk view={view} />;
     default:

@@ -1,9 +1,7 @@
-import { focusFirst, type Shown } from "../view";
+import type { Shown } from "../view";
 import { Icon } from "./Icon";
 
-const EMOJI = "😀 😂 😊 😍 😉 🤔 😅 😢 👍 👎 🙏 👏 💪 🎉 ❤️ ✅ 👀 ☕".split(" ");
-
-export function Composer({ view: { chat, words, unfolded } }: Shown) {
+export function Composer({ view: { chat, words, unfolded, emoji } }: Shown) {
   const text = chat.draft.value;
   const picking = unfolded.value === "emoji";
 
@@ -20,22 +18,7 @@ export function Composer({ view: { chat, words, unfolded } }: Shown) {
         send();
       }}
     >
-      {picking && (
-        <div class="emoji" ref={focusFirst}>
-          {EMOJI.map((each) => (
-            <button
-              key={each}
-              type="button"
-              onClick={() => {
-                insert(each, chat.write.bind(chat));
-                unfolded.value = null;
-              }}
-            >
-              {each}
-            </button>
-          ))}
-        </div>
-      )}
+      {picking && emoji.value?.()}
       <textarea
         ref={(element) => grow(element)}
         rows={1}
@@ -79,12 +62,4 @@ function grow(element: HTMLTextAreaElement | null): void {
   if (!element) return;
   element.style.height = "auto";
   element.style.height = `${Math.min(element.scrollHeight, innerHeight * 0.4)}px`;
-}
-
-function insert(emoji: string, write: (text: string) => void): void {
-  const element = field();
-  if (!element) return;
-  element.setRangeText(emoji, element.selectionStart, element.selectionEnd, "end");
-  write(element.value);
-  element.focus();
 }

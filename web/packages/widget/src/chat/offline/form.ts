@@ -1,13 +1,15 @@
-import { signal } from "@preact/signals-core";
-import { type OpenedTicket, Refused, type Send } from "./api";
-import type { Place } from "./chat";
-import { newId } from "./ids";
-import type { Words } from "./words/words";
+import { computed, signal } from "@preact/signals-core";
+import { type OpenedTicket, Refused, type Send } from "../api";
+import type { Place } from "../chat";
+import { newId } from "../ids";
+import type { Left } from "../left";
+import type { Words } from "../words/words";
+import type { OfflineWords } from "./words";
 
 export type Field = "name" | "email" | "text";
 /** Why a field is not right yet: a word of the chat's. */
 export type FieldProblem = Extract<
-  keyof Words,
+  keyof (Words & OfflineWords),
   | "nameMissing"
   | "nameTooLong"
   | "emailMissing"
@@ -20,11 +22,14 @@ export type FieldProblem = Extract<
 
 /** The message left while nobody is online (S06). Nothing typed is lost, whatever the answer is. */
 export class OfflineForm {
-  readonly values = signal<Record<Field, string>>({ name: "", email: "", text: "" });
+  readonly values = computed<Record<Field, string>>(() => ({
+    ...this.visitor.value,
+    text: this.left.text.value,
+  }));
   readonly problems = signal<Partial<Record<Field, FieldProblem>>>({});
   readonly failure = signal<"formFailed" | "tooMany" | null>(null);
   readonly sending = signal(false);
-  readonly opened = signal<(OpenedTicket & { name: string; email: string }) | null>(null);
+  private readonly visitor = signal({ name: "", email: "" });
   /** The same for every try of the same message. */
   private id = newId();
 
@@ -32,16 +37,14 @@ export class OfflineForm {
     private readonly send: Send,
     private readonly place: () => Place,
     private readonly language: string,
+    private readonly left: Left,
   ) {}
 
   set(field: Field, value: string): void {
-    this.values.value = { ...this.values.value, [field]: value };
+    if (field === "text") this.left.text.value = value;
+    else this.visitor.value = { ...this.visitor.value, [field]: value };
     const { [field]: _, ...others } = this.problems.value;
     this.problems.value = others;
-  }
-
-  get touched(): boolean {
-    return this.values.value.text.trim() !== "";
   }
 
   async submit(): Promise<void> {
@@ -56,8 +59,8 @@ export class OfflineForm {
     const body = { id: this.id, ...visitor, text, language: this.language, pageUrl: this.place().url };
     try {
       const opened = (await this.send("POST", "/tickets", body)) as OpenedTicket;
-      this.opened.value = { ...opened, ...visitor };
-      this.values.value = { ...values, text: "" };
+      this.left.received.value = { ...opened, ...visitor };
+      this.left.text.value = "";
       this.id = newId();
     } catch (problem) {
       this.refused(problem);
@@ -66,7 +69,7 @@ export class OfflineForm {
   }
 
   another(): void {
-    this.opened.value = null;
+    this.left.received.value = null;
   }
 
   private refused(problem: unknown): void {

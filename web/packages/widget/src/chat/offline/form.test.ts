@@ -1,23 +1,25 @@
 import { expect, test, vi } from "vitest";
-import { Refused, Unreachable } from "./api";
+import { Refused, Unreachable } from "../api";
+import { Left } from "../left";
 import { OfflineForm } from "./form";
 
 const here = () => ({ url: "https://loja.example/", title: "Loja" });
 const filled = (send = vi.fn()) => {
-  const form = new OfflineForm(send, here, "pt-BR");
+  const left = new Left();
+  const form = new OfflineForm(send, here, "pt-BR", left);
   form.set("name", "Beatriz Antunes");
   form.set("email", "beatriz@antunes.com.br");
   form.set("text", "Ainda dá tempo?");
-  return { form, send };
+  return { form, left, send };
 };
 
 test("S06: the visitor gets the protocol number, and the form is free again", async () => {
-  const { form, send } = filled(
+  const { form, left, send } = filled(
     vi.fn().mockResolvedValue({ number: "2026-018466", link: "https://x/portal/#s" }),
   );
   await form.submit();
   expect(send).toHaveBeenCalledWith("POST", "/tickets", expect.objectContaining({ text: "Ainda dá tempo?" }));
-  expect(form.opened.value).toMatchObject({ number: "2026-018466", name: "Beatriz Antunes" });
+  expect(left.received.value).toMatchObject({ number: "2026-018466", name: "Beatriz Antunes" });
   expect(form.values.value.text).toBe("");
 });
 

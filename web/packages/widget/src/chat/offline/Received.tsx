@@ -1,9 +1,10 @@
+import { Icon } from "../parts/Icon";
 import { firstName } from "../times";
-import { focusFirst, type Shown } from "../view";
-import { Icon } from "./Icon";
+import { focusFirst } from "../view";
+import type { Absent } from "./absent";
 
-export function Received({ view: { form, words, copied } }: Shown) {
-  const opened = form.opened.value;
+export function Received({ view: { form, front, words, copied } }: Absent) {
+  const opened = front.left.received.value;
   if (!opened) return null;
 
   /** The clipboard is there on https only; elsewhere the number is selected and copied the old way. */
@@ -41,7 +42,7 @@ export function Received({ view: { form, words, copied } }: Shown) {
             title={words.copyProtocol}
             onClick={() => void copy(opened.number)}
           >
-            <Icon name={copied.value ? "check" : "copy"} />
+            {copied.value ? <Icon name="check" /> : <CopyIcon />}
           </button>
         </div>
         <a class="wbtn" href={opened.link} target="_blank" rel="noopener noreferrer">
@@ -57,3 +58,9 @@ export function Received({ view: { form, words, copied } }: Shown) {
     </>
   );
 }
+
+const CopyIcon = () => (
+  <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M5.5 6.75c0-.7.55-1.25 1.25-1.25h5.5c.7 0 1.25.55 1.25 1.25v5.5c0 .7-.55 1.25-1.25 1.25h-5.5c-.7 0-1.25-.55-1.25-1.25zM10.5 5.5v-1.75c0-.7-.55-1.25-1.25-1.25h-5.5c-.7 0-1.25.55-1.25 1.25v5.5c0 .7.55 1.25 1.25 1.25H5.5" />
+  </svg>
+);

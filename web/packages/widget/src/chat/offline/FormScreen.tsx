@@ -1,9 +1,9 @@
 import { inkOn } from "../colors";
-import type { Field as FieldName } from "../form";
-import type { Shown } from "../view";
-import { Icon } from "./Icon";
+import { Icon } from "../parts/Icon";
+import type { Absent } from "./absent";
+import type { Field as FieldName } from "./form";
 
-export function OfflineForm({ view }: Shown) {
+export function FormScreen({ view }: Absent) {
   const { chat, form, front, words } = view;
   const { offlineText = "", offlineColor = "#FFFFFF" } = chat.start.value?.appearance ?? {};
   return (
@@ -46,7 +46,7 @@ export function OfflineForm({ view }: Shown) {
   );
 }
 
-function Field({ view: { form, words }, name, label }: Shown & { name: FieldName; label: string }) {
+function Field({ view: { form, words }, name, label }: Absent & { name: FieldName; label: string }) {
   const problem = form.problems.value[name];
   const common = {
     id: name,
