@@ -25,6 +25,9 @@ export function Thread({ ticket, words, when }: Props) {
                   at={when(entry.at)}
                 >
                   {entry.text}
+                  {entry.attachments.map(({ id, name }) => (
+                    <span key={id} className="attached">{`${words.attachment}: ${name}`}</span>
+                  ))}
                 </Post>
               );
             }

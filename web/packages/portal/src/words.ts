@@ -21,6 +21,7 @@ const pt = {
   timeline: "Mensagens do chamado",
   chat: "Conversa no chat",
   automatic: "Mensagem automática",
+  attachment: "Anexo",
   keepLink: "Guarde este endereço: quem o tem pode ver e responder este chamado.",
   other: "English",
 };
@@ -51,6 +52,7 @@ const en: Words = {
   timeline: "Messages of the ticket",
   chat: "Conversation in the chat",
   automatic: "Automatic message",
+  attachment: "Attachment",
   keepLink: "Keep this address: whoever has it can see and answer this ticket.",
   other: "Português",
 };

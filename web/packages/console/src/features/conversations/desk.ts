@@ -5,6 +5,8 @@ import type { Live } from "../../live/live";
 import { tabs } from "../../live/tabs";
 import { onWake } from "../../live/wake";
 import { loadInboxSnapshot, threadSource } from "./api";
+import { postTo } from "./attaching/post";
+import { Trays } from "./attaching/trays";
 import { Drafts } from "./drafts";
 import { InboxStore } from "./inboxStore";
 import { Losses } from "./losses";
@@ -19,6 +21,7 @@ export class Desk {
   readonly presence = new PresenceStore(line);
   readonly threads = new Threads(line, threadSource);
   readonly losses = new Losses();
+  readonly trays = new Trays(postTo);
   readonly drafts: Drafts;
   readonly outbox: Outbox;
 
@@ -31,7 +34,7 @@ export class Desk {
       tabs,
       refused: (item, problem) => {
         const lost = this.losses.take(item, problem, this.inbox.goneAt(item.conversation));
-        if (lost) this.drafts.giveBack(item.conversation, item.kind, item.text);
+        if (lost) this.giveBack(item);
         return lost;
       },
     });
@@ -52,6 +55,12 @@ export class Desk {
     };
   }
 
+  /** What was sent off and not taken lies again where it was written. */
+  giveBack({ conversation, kind, text, attachments }: Unsent): void {
+    this.drafts.giveBack(conversation, kind, text);
+    this.trays.of(conversation).giveBack(attachments);
+  }
+
   /** How many texts wait here for the server, or for a decision. */
   unsent(): number {
     return this.outbox.items.get().filter((item) => item.state !== "SAVED").length;
@@ -60,6 +69,7 @@ export class Desk {
   /** Leaves nothing in this browser of what the agent wrote. */
   async forget(): Promise<void> {
     this.drafts.forget();
+    this.trays.forget();
     await this.outbox.forget();
   }
 

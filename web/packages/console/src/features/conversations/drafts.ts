@@ -56,7 +56,7 @@ export class Drafts {
   /** Puts a text that could not be sent before what has been written since. */
   giveBack(conversation: string, kind: UnsentKind, body: string): void {
     const since = this.of(conversation)?.text ?? "";
-    this.write(conversation, kind, since === "" ? body : `${body}\n${since}`);
+    this.write(conversation, kind, [body, since].filter((each) => each !== "").join("\n"));
   }
 
   forget(): void {

@@ -92,6 +92,21 @@ describe("the outbox", () => {
     expect(live.commands[1]?.body).toEqual(live.commands[0]?.body);
   });
 
+  it("keeps the names of attachments with a text that waits, and sends them with it", async () => {
+    const keep = new MemoryKeep<Unsent>();
+    const tab = new FakeTabs("t1");
+    const { outbox } = outboxWith(away(), { keep, tabs: tab });
+    const photo = { id: "f1", name: "etiqueta.jpg", type: "image/jpeg", size: 7, width: 4, height: 3 };
+    await outbox.add("c1", "note", "", [photo]);
+
+    const live = new FakeLive();
+    outboxWith(live, { keep, tabs: new FakeTabs("t2", tab) });
+    await settle();
+    await tab.close();
+    await settle();
+    expect(live.commands[0]).toMatchObject({ name: "note", body: { text: "", attachments: ["f1"] } });
+  });
+
   it("waits while the line is down, and goes when it is back", async () => {
     const live = new FakeLive();
     live.standing.set("RECONNECTING");

@@ -1,6 +1,8 @@
-import { type Check, exactly, orNull, record, text } from "@prosa/protocol/check";
+import { type Check, exactly, list, orNull, record, text } from "@prosa/protocol/check";
+import type { Attachment } from "@prosa/protocol/conversation";
+import { attachment } from "@prosa/protocol/conversationChecks";
 import { problem } from "@prosa/protocol/frameChecks";
-import type { Problem } from "@prosa/protocol/frames";
+import type { Commands, Problem } from "@prosa/protocol/frames";
 import { backoff } from "../../live/backoff";
 import { clientMadeId } from "../../live/clientMadeId";
 import { Refused } from "../../live/commands";
@@ -20,6 +22,8 @@ export interface Unsent {
   conversation: string;
   kind: UnsentKind;
   text: string;
+  /** On the server already; they go with the text. */
+  attachments: Attachment[];
   writtenAt: string;
   state: "WAITING" | "SENDING" | "SAVED" | "REFUSED";
   problem: Problem | null;
@@ -32,6 +36,7 @@ const unsent: Check<Unsent> = record<Unsent>({
   conversation: text,
   kind: exactly("reply", "note"),
   text,
+  attachments: list(attachment),
   writtenAt: text,
   state: exactly("WAITING", "SENDING", "SAVED", "REFUSED"),
   problem: orNull(problem),
@@ -86,7 +91,12 @@ export class Outbox {
   }
 
   /** Resolves once the text would survive the tab. */
-  async add(conversation: string, kind: UnsentKind, body: string): Promise<void> {
+  async add(
+    conversation: string,
+    kind: UnsentKind,
+    body: string,
+    attachments: Attachment[] = [],
+  ): Promise<void> {
     const item: Unsent = {
       id: clientMadeId(),
       agent: this.#parts.agent,
@@ -94,6 +104,7 @@ export class Outbox {
       conversation,
       kind,
       text: body,
+      attachments,
       writtenAt: new Date().toISOString(),
       state: "WAITING",
       problem: null,
@@ -182,8 +193,7 @@ export class Outbox {
   async #send(item: Unsent): Promise<void> {
     this.#become(item.id, { state: "SENDING" });
     try {
-      const { conversation, id, text: body } = item;
-      await this.#parts.live.command(item.kind, { conversation, id, text: body });
+      await this.#parts.live.command(item.kind, bodyOf(item));
       this.#failures = 0;
       this.#saved(item.id);
     } catch (reason) {
@@ -238,6 +248,11 @@ export class Outbox {
   #find(id: string): Unsent | undefined {
     return this.items.get().find((item) => item.id === id);
   }
+}
+
+function bodyOf({ conversation, id, text: body, attachments }: Unsent): Commands["reply" | "note"] {
+  const said = { conversation, id, text: body };
+  return attachments.length === 0 ? said : { ...said, attachments: attachments.map((each) => each.id) };
 }
 
 function restart(item: Unsent): Unsent {

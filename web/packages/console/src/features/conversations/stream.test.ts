@@ -14,6 +14,7 @@ const waiting = (id: string, at: string, part: Partial<Unsent> = {}): Unsent => 
   conversation: "c1",
   kind: "reply",
   text: id,
+  attachments: [],
   writtenAt: at,
   state: "SENDING",
   problem: null,

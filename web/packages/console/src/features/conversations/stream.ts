@@ -1,4 +1,4 @@
-import type { Entry, Person } from "@prosa/protocol/conversation";
+import type { Attachment, Entry, Person } from "@prosa/protocol/conversation";
 import { dayOf } from "../../ui/time";
 import type { Unsent } from "./outbox";
 
@@ -7,6 +7,7 @@ export type Delivery = "SENDING" | "SENT" | "SEEN" | "REFUSED";
 export interface Bubble {
   key: string;
   text: string;
+  attachments: readonly Attachment[];
   at: string;
   /** Null on what the requester wrote. */
   delivery: Delivery | null;
@@ -25,7 +26,15 @@ type SystemEntry = Extract<
 export type StreamItem =
   | { kind: "DAY"; key: string; at: string }
   | { kind: "TURN"; key: string; agent: Person | null; bubbles: Bubble[] }
-  | { kind: "NOTE"; key: string; by: Person; text: string; at: string; unsent: Unsent | null }
+  | {
+      kind: "NOTE";
+      key: string;
+      by: Person;
+      text: string;
+      attachments: readonly Attachment[];
+      at: string;
+      unsent: Unsent | null;
+    }
   | { kind: "GREETING"; key: string; text: string; color: string; at: string }
   | { kind: "SYSTEM"; key: string; entry: SystemEntry };
 
@@ -65,6 +74,7 @@ function fromEntry(entry: Entry, { visitorReadUpTo, seen }: StreamSource): Singl
       const bubble = {
         key: entry.id,
         text: entry.text,
+        attachments: entry.attachments,
         at,
         delivery,
         seenAt,
@@ -81,8 +91,10 @@ function fromEntry(entry: Entry, { visitorReadUpTo, seen }: StreamSource): Singl
         },
       };
     }
-    case "NOTE":
-      return { at, item: { kind: "NOTE", key: entry.id, by: entry.by, text: entry.text, at, unsent: null } };
+    case "NOTE": {
+      const { id: key, by, text, attachments } = entry;
+      return { at, item: { kind: "NOTE", key, by, text, attachments, at, unsent: null } };
+    }
     case "GREETING":
       return { at, item: { kind: "GREETING", key, text: entry.text, color: entry.color, at } };
     case "CLAIM":
@@ -98,20 +110,21 @@ function fromEntry(entry: Entry, { visitorReadUpTo, seen }: StreamSource): Singl
 }
 
 function fromUnsent(item: Unsent, me: Person): Single {
-  const at = item.writtenAt;
+  const { id: key, text, attachments, writtenAt: at } = item;
   if (item.kind === "note")
-    return { at, item: { kind: "NOTE", key: item.id, by: me, text: item.text, at, unsent: item } };
+    return { at, item: { kind: "NOTE", key, by: me, text, attachments, at, unsent: item } };
   const delivery = item.state === "SAVED" ? "SENT" : item.state === "REFUSED" ? "REFUSED" : "SENDING";
   const bubble: Bubble = {
-    key: item.id,
-    text: item.text,
+    key,
+    text,
+    attachments,
     at,
     delivery,
     seenAt: null,
     unsent: item,
     closing: false,
   };
-  return { at, item: { kind: "TURN", key: item.id, agent: me, bubbles: [bubble] } };
+  return { at, item: { kind: "TURN", key, agent: me, bubbles: [bubble] } };
 }
 
 function withDays(singles: Single[]): StreamItem[] {

@@ -2,6 +2,7 @@ import type { Entry, Place } from "@prosa/protocol/conversation";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { TicketDetail } from "../../app/api/types";
+import { Attachments } from "../../ui/attachments/Attachments";
 import { Icon } from "../../ui/Icon";
 import { Linked } from "../../ui/Linked";
 import { clock } from "../../ui/time";
@@ -89,6 +90,7 @@ function Line({ entry, ticket, whole }: { entry: Entry; ticket: TicketDetail; wh
           </span>
           <span className={classes.quotedText}>
             <Linked text={entry.text} />
+            <Attachments of={entry.attachments} compact />
           </span>
           {time}
         </li>
@@ -103,6 +105,7 @@ function Line({ entry, ticket, whole }: { entry: Entry; ticket: TicketDetail; wh
               <b>{t("note")}</b>
             </span>
             <Linked text={entry.text} />
+            <Attachments of={entry.attachments} compact />
           </span>
           {time}
         </li>

@@ -1,15 +1,18 @@
 import { Button } from "@mantine/core";
 import type { ConversationState } from "@prosa/protocol/conversation";
-import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
-import { useMe } from "../../../app/session";
+import { heldUpBy } from "@prosa/protocol/uploads";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
 import { useValue } from "../../../live/useValue";
 import { Icon } from "../../../ui/Icon";
-import { Kbd } from "../../../ui/Kbd";
 import { useWords } from "../../../words/words";
-import { firstName, useRequesterFirstName } from "../names";
+import { ClipButton } from "../attaching/ClipButton";
+import { filesIn, named } from "../attaching/chosen";
+import { TrayCards } from "../attaching/TrayCards";
+import { useRequesterFirstName } from "../names";
 import type { UnsentKind } from "../outbox";
 import { useDesk } from "../useDesk";
 import { conversationWords } from "../words";
+import { ComposerHint } from "./ComposerHint";
 import classes from "./composer.module.css";
 import { useTypingOut } from "./useTypingOut";
 
@@ -24,13 +27,16 @@ interface Props {
 export function Composer({ state, box }: Props) {
   const t = useWords(conversationWords);
   const name = useRequesterFirstName()(state.requester);
-  const { drafts, outbox } = useDesk();
+  const { drafts, outbox, trays } = useDesk();
   useValue(drafts.changed);
+  const tray = trays.of(state.id);
+  const files = useValue(tray.items);
+  const heldUp = heldUpBy(files);
   const typing = useTypingOut(state.id);
   const { text, kind } = drafts.of(state.id) ?? { text: "", kind: "reply" as const };
   const note = kind === "note";
   const surplus = text.length - LIMIT;
-  const ready = text.trim() !== "" && surplus <= 0;
+  const ready = (text.trim() !== "" || files.length > 0) && surplus <= 0 && heldUp === null;
   useGrowing(box, text);
 
   const write = (next: UnsentKind, words: string) => {
@@ -41,7 +47,7 @@ export function Composer({ state, box }: Props) {
   const send = () => {
     if (!ready) return;
     typing.stopped();
-    void outbox.add(state.id, kind, text.trim());
+    void outbox.add(state.id, kind, text.trim(), tray.take());
     drafts.write(state.id, kind, "");
     box.current?.focus();
   };
@@ -50,8 +56,19 @@ export function Composer({ state, box }: Props) {
     event.preventDefault();
     send();
   };
+  const choose = (chosen: File[]) => {
+    tray.add(chosen);
+    box.current?.focus();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = filesIn(event.clipboardData);
+    if (pasted.length === 0) return;
+    event.preventDefault();
+    tray.add(pasted.map((file) => named(file, t("pasted"))));
+  };
   return (
     <div className={classes.composer} data-note={note || undefined}>
+      <TrayCards tray={tray} />
       <textarea
         ref={box}
         rows={1}
@@ -59,6 +76,7 @@ export function Composer({ state, box }: Props) {
         value={text}
         onChange={(event) => write(kind, event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onBlur={typing.stopped}
         aria-label={t(note ? "noteFor" : "messageFor", { name })}
         placeholder={note ? t("writeNote") : t("writeTo", { name })}
@@ -82,7 +100,8 @@ export function Composer({ state, box }: Props) {
             <span className={classes.narrow}>{t("noteShort")}</span>
           </button>
         </fieldset>
-        <Hint state={state} note={note} surplus={surplus} />
+        <ClipButton onChoose={choose} />
+        <ComposerHint state={state} note={note} surplus={surplus} heldUp={heldUp} />
         <Button
           variant={note ? "default" : "filled"}
           size="xs"
@@ -94,28 +113,6 @@ export function Composer({ state, box }: Props) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function Hint({ state, note, surplus }: { state: ConversationState; note: boolean; surplus: number }) {
-  const t = useWords(conversationWords);
-  const me = useMe();
-  const others = state.assignee !== null && state.assignee.id !== me.id ? state.assignee : null;
-  if (surplus > 0) {
-    return (
-      <span id="composer-hint" className={classes.hint} data-bad role="alert">
-        {t("tooLong", { count: surplus })}
-      </span>
-    );
-  }
-  return (
-    <span id="composer-hint" className={classes.hint}>
-      {!note && state.group === "NEW" && <span className={classes.wide}>{t("claims")}</span>}
-      {!note && others !== null && (
-        <span className={classes.wide}>{t("staysWith", { name: firstName(others.name) })}</span>
-      )}
-      <span className={classes.enter}>{t.rich(note ? "saves" : "sends", { key: <Kbd>Enter</Kbd> })}</span>
-    </span>
   );
 }
 

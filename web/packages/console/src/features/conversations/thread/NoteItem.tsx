@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { Avatar } from "../../../ui/Avatar";
+import { Attachments } from "../../../ui/attachments/Attachments";
 import { Icon } from "../../../ui/Icon";
 import { clock, fullTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
@@ -33,6 +34,11 @@ export const NoteItem = memo(function NoteItem({ note, actions }: Props) {
             {waits ? <Sending item={unsent} queued={1} /> : clock(note.at, lng)}
           </div>
           <Linked text={note.text} />
+          {note.attachments.length > 0 && (
+            <div className={classes.carried}>
+              <Attachments of={note.attachments} />
+            </div>
+          )}
         </div>
         {unsent?.state === "REFUSED" && <NotSent item={unsent} actions={actions} />}
       </div>

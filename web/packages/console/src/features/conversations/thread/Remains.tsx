@@ -1,4 +1,5 @@
 import { useValue } from "../../../live/useValue";
+import { Attachments } from "../../../ui/attachments/Attachments";
 import { useDesk } from "../useDesk";
 import { KeptText, LostRace } from "./LostRace";
 import classes from "./lost.module.css";
@@ -15,7 +16,10 @@ export function Remains({ conversation }: { conversation: string }) {
     <div className={classes.remains}>
       {refused.map((item) => (
         <section key={item.id} className={classes.kept}>
-          <p className={classes.text}>{item.text}</p>
+          {item.text !== "" && <p className={classes.text}>{item.text}</p>}
+          <div className={classes.carried}>
+            <Attachments of={item.attachments} compact />
+          </div>
           <div className={classes.refused}>
             <NotSent
               item={item}

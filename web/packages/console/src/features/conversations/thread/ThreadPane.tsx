@@ -11,6 +11,8 @@ import { Bone, Waiting } from "../../../ui/Skeleton";
 import { useWords } from "../../../words/words";
 import { Actions } from "../actions/Actions";
 import type { Action } from "../actions/action";
+import { DropHere } from "../attaching/DropHere";
+import { useDrop } from "../attaching/useDrop";
 import { useRequesterName } from "../names";
 import type { Unsent } from "../outbox";
 import { RequesterDrawer } from "../panel/RequesterDrawer";
@@ -59,7 +61,7 @@ interface OpenedProps {
 
 function Opened({ store, view, state }: OpenedProps) {
   const t = useWords(conversationWords);
-  const { outbox, drafts } = useDesk();
+  const desk = useDesk();
   const name = useRequesterName()(state.requester);
   const box = useRef<HTMLTextAreaElement>(null);
   const [action, setAction] = useState<Action | null>(null);
@@ -67,24 +69,31 @@ function Opened({ store, view, state }: OpenedProps) {
   usePageTitle(name, t("page"));
   const edit = useCallback(
     (item: Unsent) => {
-      outbox.remove(item.id);
-      drafts.giveBack(item.conversation, item.kind, item.text);
+      desk.outbox.remove(item.id);
+      desk.giveBack(item);
       box.current?.focus();
     },
-    [outbox, drafts],
+    [desk],
   );
   const writable = state.closedAt === null && !view.ended;
+  const drop = useDrop(writable ? (files) => desk.trays.of(state.id).add(files) : undefined);
   const act = (next: Action) => {
     setPanel(false);
     setAction(next);
   };
   return (
     <>
-      <section className={classes.thread} aria-label={t("threadOf", { name })} data-thread={state.id}>
+      <section
+        className={classes.thread}
+        aria-label={t("threadOf", { name })}
+        data-thread={state.id}
+        {...drop.handlers}
+      >
         <LineBanner />
         <ThreadHead state={state} ended={view.ended} onAct={act} onPanel={() => setPanel(true)} />
         <Stream store={store} view={view} requester={state.requester} onEdit={writable ? edit : undefined} />
         <Foot store={store} view={view} state={state} box={box} />
+        {drop.over && <DropHere />}
       </section>
       <RequesterPanel state={state} ended={view.ended} onAct={act} />
       <RequesterDrawer

@@ -2,6 +2,7 @@ import type { Requester } from "@prosa/protocol/conversation";
 import { memo } from "react";
 import { useMe } from "../../../app/session";
 import { Avatar } from "../../../ui/Avatar";
+import { Attachments } from "../../../ui/attachments/Attachments";
 import { Icon } from "../../../ui/Icon";
 import { clock, fullTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
@@ -51,13 +52,16 @@ interface SaidProps {
 function Said({ bubble, tail, turn, actions }: SaidProps) {
   return (
     <>
-      <div
-        className={classes.bubble}
-        data-delivery={bubble.delivery ?? undefined}
-        data-tail={tail || undefined}
-      >
-        <Linked text={bubble.text} />
-      </div>
+      <Attachments of={bubble.attachments} />
+      {bubble.text !== "" && (
+        <div
+          className={classes.bubble}
+          data-delivery={bubble.delivery ?? undefined}
+          data-tail={tail || undefined}
+        >
+          <Linked text={bubble.text} />
+        </div>
+      )}
       {bubble.closing && <Meta bubble={bubble} turn={turn} actions={actions} />}
     </>
   );

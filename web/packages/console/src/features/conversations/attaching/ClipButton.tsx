@@ -1,0 +1,34 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { useRef } from "react";
+import { Icon } from "../../../ui/Icon";
+import { useWords } from "../../../words/words";
+import { conversationWords } from "../words";
+import classes from "./tray.module.css";
+
+export function ClipButton({ onChoose }: { onChoose: (files: File[]) => void }) {
+  const t = useWords(conversationWords);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Tooltip label={t("attach")}>
+        <ActionIcon
+          className={classes.clip ?? ""}
+          aria-label={t("attach")}
+          onClick={() => input.current?.click()}
+        >
+          <Icon name="clip" />
+        </ActionIcon>
+      </Tooltip>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          onChoose([...(currentTarget.files ?? [])]);
+          currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+}
