@@ -117,6 +117,25 @@ test("S06: when nobody is online any more, the text goes over to the form", asyn
   expect(chat.online.value).toBe(false);
 });
 
+test("attachments go with their message, under their ids", async () => {
+  const { chat, send } = chatting({
+    "GET /start": () => ({ ...START, conversation: CONVERSATION }),
+    "GET /conversations/c/entries": () => ({ entries: [said(1)], first: true }),
+    "POST /conversations/c/messages": () => ({ publicSeq: 2, at }),
+  });
+  await chat.load();
+  const photo = { id: "f1", name: "etiqueta.jpg", type: "image/jpeg", size: 7, width: 4, height: 3 };
+  chat.say("", [photo]);
+  expect(chat.pending.value[0]?.attachments, "on the screen at once").toEqual([photo]);
+  await vi.waitFor(() =>
+    expect(send).toHaveBeenCalledWith(
+      "POST",
+      "/conversations/c/messages",
+      expect.objectContaining({ text: "", attachments: ["f1"] }),
+    ),
+  );
+});
+
 test("P03: what comes twice is shown once, and a gap is asked for instead of shown", async () => {
   const { chat, line, heard } = chatting({
     "GET /start": () => ({ ...START, conversation: CONVERSATION }),

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals-core";
-import type { PublicEntry, VisitorConversation } from "@prosa/protocol/conversation";
+import type { Attachment, PublicEntry, VisitorConversation } from "@prosa/protocol/conversation";
 import type { TypingSignal } from "@prosa/protocol/frames";
 import { type EntryPage, Refused, type Send, type Start } from "./api";
 import { Chest } from "./chest";
@@ -98,8 +98,8 @@ export class Chat {
     }
   }
 
-  say(text: string): void {
-    this.outbox.add(text, this.closed.value ? null : (this.conversation.value?.id ?? null));
+  say(text: string, attachments?: Attachment[]): void {
+    this.outbox.add(text, this.closed.value ? null : (this.conversation.value?.id ?? null), attachments);
     this.draft.value = "";
     this.tellTyping(false);
   }
@@ -173,11 +173,12 @@ export class Chat {
     });
   }
 
-  private async deliver({ id, text, conversation }: Unsent): Promise<void> {
+  private async deliver({ id, text, attachments, conversation }: Unsent): Promise<void> {
     const open = this.closed.value ? undefined : this.conversation.value?.id;
     const target = conversation ?? open;
     if (target) {
-      await this.send("POST", `/conversations/${target}/messages`, { id, text });
+      const body = { id, text, attachments: attachments?.map((each) => each.id) };
+      await this.send("POST", `/conversations/${target}/messages`, body);
       return;
     }
     const { url, title } = this.place();

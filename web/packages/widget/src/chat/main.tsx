@@ -96,6 +96,11 @@ function begin(words: Words): void {
       () => unfolded.value === "emoji",
       () => import("./emoji/door").then((it) => () => it.openEmoji(chat, unfolded)),
     ),
+    files: lazily(
+      live.up,
+      () => chat.conversation.value,
+      () => import("./files/door").then((it) => () => it.openFiles(front, language, secret)),
+    ),
     offline: lazily(
       live.up,
       () => ABSENT.has(front.screen.value),
@@ -147,7 +152,7 @@ function invite(chat: Chat): void {
     type: "unread",
     count: unread.length,
     by: last?.by.kind === "AGENT" ? firstName(last.by.agent.name) : "",
-    text: last ? last.text.slice(0, 140) : "",
+    text: (last?.text || last?.attachments[0]?.name || "").slice(0, 140),
   });
 }
 

@@ -48,6 +48,17 @@ test("P02: what was not acknowledged survives the page and goes out again under 
   expect(await chest.all()).toEqual([]);
 });
 
+test("a message that waits for another page keeps what it carries", async () => {
+  const chest = new FakeChest();
+  const photo = { id: "f1", name: "etiqueta.jpg", type: "image/jpeg", size: 7, width: 4, height: 3 };
+  boxed(() => Promise.reject(new Unreachable("no answer")), chest).add("", "c", [photo]);
+
+  const deliver = vi.fn<Deliver>().mockResolvedValue();
+  await boxed(deliver, chest).restore();
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalled());
+  expect(deliver.mock.lastCall?.[0]).toMatchObject({ text: "", conversation: "c", attachments: [photo] });
+});
+
 test("a page takes over from another only when that one is gone, and only one does", async () => {
   const [chest, locks] = [new FakeChest(), new FakeLocks()];
   const first = boxed(() => new Promise(() => {}), chest, locks);

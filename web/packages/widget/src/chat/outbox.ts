@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals-core";
+import type { Attachment } from "@prosa/protocol/conversation";
 import { Refused } from "./api";
 import type { Chest } from "./chest";
 import { newId } from "./ids";
@@ -10,6 +11,8 @@ export interface Unsent {
   /** The page that sends it; another takes it over when that one is gone. */
   page: string;
   text: string;
+  /** On the server already; they go with the text. */
+  attachments?: Attachment[] | undefined;
   at: string;
   /** Null: it begins one. */
   conversation: string | null;
@@ -66,8 +69,8 @@ export class Outbox {
     }
   }
 
-  add(text: string, conversation: string | null): void {
-    this.put({ id: newId(), page: this.page, text, at: new Date().toISOString(), conversation });
+  add(text: string, conversation: string | null, attachments?: Attachment[]): void {
+    this.put({ id: newId(), page: this.page, text, attachments, at: new Date().toISOString(), conversation });
     void this.pump();
   }
 

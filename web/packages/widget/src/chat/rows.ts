@@ -1,10 +1,11 @@
-import type { Person, PublicEntry } from "@prosa/protocol/conversation";
+import type { Attachment, Person, PublicEntry } from "@prosa/protocol/conversation";
 import type { Unsent } from "./outbox";
 import { sameDay } from "./times";
 
 export interface Said {
   id: string;
   text: string;
+  attachments: Attachment[];
   at: string;
   /** Set on what the visitor wrote and the server has. */
   publicSeq?: number;
@@ -37,14 +38,13 @@ export function rowsOf(entries: readonly PublicEntry[], pending: readonly Unsent
   };
   for (const entry of entries) {
     if (entry.kind === "MESSAGE") {
-      const { id, text, at, publicSeq } = entry;
-      said(entry.by.kind === "AGENT" ? entry.by.agent : null, { id, text, at, publicSeq });
+      said(entry.by.kind === "AGENT" ? entry.by.agent : null, entry);
     } else {
       day(entry.at);
       rows.push({ kind: "EVENT", entry });
     }
   }
-  for (const unsent of pending) said(null, { id: unsent.id, text: unsent.text, at: unsent.at, unsent });
+  for (const unsent of pending) said(null, { ...unsent, attachments: unsent.attachments ?? [], unsent });
   return rows;
 }
 

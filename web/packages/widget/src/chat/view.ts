@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import type { ComponentChild } from "preact";
 import type { Chat } from "./chat";
+import type { Files } from "./files/door";
 import type { Front } from "./front";
 import type { Reading } from "./reading";
 import type { Words } from "./words/words";
@@ -18,6 +19,8 @@ export interface View {
   copied: Signal<boolean>;
   /** Once they were asked for. */
   emoji: ReadonlySignal<(() => ComponentChild) | null>;
+  /** Once there is a conversation for them to go into. */
+  files: ReadonlySignal<Files | null>;
   /** Once nobody is online. */
   offline: ReadonlySignal<Record<"form" | "received", () => ComponentChild> | null>;
   /** Absent when the chat is a page of its own. */

@@ -1,12 +1,14 @@
 import type { Shown } from "../view";
 import { Icon } from "./Icon";
 
-export function Composer({ view: { chat, words, unfolded, emoji } }: Shown) {
+export function Composer({ view: { chat, words, unfolded, files, emoji } }: Shown) {
   const text = chat.draft.value;
+  const waits = files.value?.waits.value;
   const picking = unfolded.value === "emoji";
 
   function send(): void {
-    if (text.trim()) chat.say(text.trim());
+    const carried = waits ? undefined : files.value?.take();
+    if (!waits && (text.trim() || carried)) chat.say(text.trim(), carried);
     field()?.focus();
   }
 
@@ -19,6 +21,8 @@ export function Composer({ view: { chat, words, unfolded, emoji } }: Shown) {
       }}
     >
       {picking && emoji.value?.()}
+      {files.value?.tray()}
+      {files.value?.clip()}
       <textarea
         ref={(element) => grow(element)}
         rows={1}
@@ -47,7 +51,13 @@ export function Composer({ view: { chat, words, unfolded, emoji } }: Shown) {
       >
         <Icon name="smile" />
       </button>
-      <button type="submit" class="go" aria-label={words.send} title={words.send}>
+      <button
+        type="submit"
+        class="go"
+        aria-disabled={!!waits}
+        aria-label={words.send}
+        title={waits || words.send}
+      >
         <Icon name="send" />
       </button>
     </form>

@@ -18,11 +18,14 @@ export function SaidTogether({ view, by, messages }: Shown & { by: Person | null
   if (!last) return null;
   return (
     <div class={by ? "wm" : "wm me"}>
-      {messages.map(({ id, text, unsent }) => (
-        <div key={id} class={unsent?.refused ? "wb failed" : "wb"} dir="auto">
-          <Text>{text}</Text>
-        </div>
-      ))}
+      {messages.map(({ id, text, attachments, unsent }) => [
+        view.files.value?.carried(attachments),
+        text && (
+          <div key={id} class={unsent?.refused ? "wb failed" : "wb"} dir="auto">
+            <Text>{text}</Text>
+          </div>
+        ),
+      ])}
       {by ? (
         <div class="wt">{`${firstName(by.name)} · ${clock(last.at, view.language)}`}</div>
       ) : (
@@ -60,17 +63,26 @@ function Delivery({ view, message }: Shown & { message: Said }) {
   );
 }
 
-function NotSent({ view: { chat, words }, unsent, code }: Shown & { unsent: Unsent; code: string }) {
+function NotSent({ view, unsent, code }: Shown & { unsent: Unsent; code: string }) {
+  const { chat, words, files } = view;
   const closed = code === "conversation.closed";
   return (
     <div class="wt bad" role="alert">
       <Icon name="alert" />
       <span>{`${words.notSent}: ${words[REASONS[code] ?? "refusedOther"]}.`}</span>
-      <button type="button" onClick={() => (closed ? chat.sendInNew(unsent.id) : chat.tryAgain(unsent.id))}>
-        {closed ? words.sendInNew : words.tryAgain}
-      </button>
+      {!(closed && unsent.attachments) && (
+        <button type="button" onClick={() => (closed ? chat.sendInNew(unsent.id) : chat.tryAgain(unsent.id))}>
+          {closed ? words.sendInNew : words.tryAgain}
+        </button>
+      )}
       {!closed && (
-        <button type="button" onClick={() => chat.takeBack(unsent)}>
+        <button
+          type="button"
+          onClick={() => {
+            files.value?.giveBack(unsent.attachments);
+            chat.takeBack(unsent);
+          }}
+        >
           {words.edit}
         </button>
       )}
