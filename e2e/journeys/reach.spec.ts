@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { accessible } from "../harness/accessible";
 import { unique } from "../harness/cast";
 import { expect, test } from "../harness/journey";
 import { SignIn } from "../pages/signIn";
@@ -8,28 +8,6 @@ const WIDTHS = {
   1440: { width: 1440, height: 900 },
   390: { width: 390, height: 844 },
 } as const;
-
-/** WCAG 2.2 AA: what axe can see of it. In the dark only the colours are other ones. */
-async function accessible(page: Page, where: string): Promise<void> {
-  const everything = new AxeBuilder({ page }).withTags([
-    "wcag2a",
-    "wcag2aa",
-    "wcag21a",
-    "wcag21aa",
-    "wcag22aa",
-  ]);
-  await nothingIsFound(page, "light", everything, where);
-  await nothingIsFound(page, "dark", new AxeBuilder({ page }).withRules("color-contrast"), where);
-}
-
-async function nothingIsFound(page: Page, colorScheme: "light" | "dark", axe: AxeBuilder, where: string) {
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  const { violations } = await axe.analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.html}`).join("\n")}`,
-  );
-  expect.soft(found, `${where}, ${colorScheme}`).toEqual([]);
-}
 
 for (const width of [1440, 390] as const) {
   const browser = { viewport: WIDTHS[width] };

@@ -12,6 +12,8 @@ const WORDS = {
     email: "E-mail",
     sendMessage: "Enviar mensagem",
     again: "Nova conversa",
+    attachments: "Anexos",
+    send: "Enviar",
   },
   en: {
     launcher: /^Open the chat/,
@@ -24,6 +26,8 @@ const WORDS = {
     email: "E-mail",
     sendMessage: "Send message",
     again: "New conversation",
+    attachments: "Attachments",
+    send: "Send",
   },
 } as const;
 
@@ -73,6 +77,20 @@ export class Chat {
   async say(text: string): Promise<void> {
     await this.write(text);
     await expect(this.frame.locator(".wm.me").last()).toContainText(/Enviada|Visto|Sent|Seen/);
+  }
+
+  /** Where files are chosen; there once a conversation is open. */
+  get files(): Locator {
+    return this.frame.locator(".wc input[type=file]");
+  }
+
+  /** What is attached and not sent yet. */
+  get cards(): Locator {
+    return this.frame.getByRole("list", { name: this.words.attachments }).getByRole("listitem");
+  }
+
+  get send(): Locator {
+    return this.frame.getByRole("button", { name: this.words.send, exact: true });
   }
 
   /** How far the visitor's latest got. */

@@ -75,6 +75,20 @@ export class Console {
     await expect(this.said(text)).toBeVisible();
   }
 
+  /** Where files are chosen. */
+  get files(): Locator {
+    return this.thread.locator("input[type=file]");
+  }
+
+  /** What is attached and not sent yet. */
+  get cards(): Locator {
+    return this.thread.getByRole("list", { name: "Anexos" }).getByRole("listitem");
+  }
+
+  get send(): Locator {
+    return this.thread.getByRole("button", { name: "Enviar", exact: true });
+  }
+
   get reconnecting(): Locator {
     return this.page.getByText("Reconectando…");
   }
