@@ -1,6 +1,7 @@
 package app.prosa.bench;
 
 import app.prosa.load.Frames;
+import app.prosa.load.Seeded;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.List;

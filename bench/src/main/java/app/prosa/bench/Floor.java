@@ -1,5 +1,6 @@
 package app.prosa.bench;
 
+import app.prosa.load.Seeded;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package app.prosa.bench;
 
 import app.prosa.bench.Program.Collection;
+import app.prosa.load.Seeded;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

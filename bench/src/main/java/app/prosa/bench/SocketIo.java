@@ -1,5 +1,6 @@
 package app.prosa.bench;
 
+import app.prosa.load.Seeded;
 import java.net.URI;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package app.prosa.bench;
 
 import app.prosa.load.Frames;
 import app.prosa.load.Letter;
+import app.prosa.load.Seeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

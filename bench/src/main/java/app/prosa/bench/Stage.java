@@ -7,6 +7,8 @@ import app.prosa.load.Console;
 import app.prosa.load.Doors;
 import app.prosa.load.Frames;
 import app.prosa.load.Network;
+import app.prosa.load.Seeded;
+import app.prosa.load.Seeds;
 import app.prosa.load.Staff;
 import app.prosa.load.Watch;
 import app.prosa.load.Wires;
@@ -50,7 +52,8 @@ final class Stage implements AutoCloseable {
                 var database = database()) {
             var administrator = Console.signIn(network, doors(prosa), EMAIL, PASSWORD);
             this.agents = new Staff(network, doors(prosa), administrator).hire("bench", AGENTS, false);
-            Seeds.sow(database, VISITORS);
+            Seeds.sow(database, VISITORS, Attending.MOST);
+            Beside.sow(database);
             this.visitors = Seeds.read(database);
             this.postgresVersion = database.getMetaData().getDatabaseProductVersion();
         }

@@ -3,6 +3,7 @@ package app.prosa.bench;
 import app.prosa.load.Console;
 import app.prosa.load.Frames;
 import app.prosa.load.Letter;
+import app.prosa.load.Seeded;
 import app.prosa.load.Visitor;
 import app.prosa.load.Watch;
 import java.time.Duration;

@@ -15,7 +15,6 @@ public final class Visitor {
 
     private final Network network;
     private final Doors doors;
-    private final String secret;
     private final Map<String, String> headers;
     private final Live live;
     private final Letters letters;
@@ -23,9 +22,17 @@ public final class Visitor {
     /// @param address where it seems to come from, told in `X-Forwarded-For`: limits count by address, and thousands of
     ///     visitors would share ours. Prosa must trust 127.0.0.1 (`PROSA_TRUSTED_PROXIES`)
     public Visitor(Network network, Doors doors, String address, Watch watch) {
+        this(network, doors, address, newSecret(), watch);
+    }
+
+    /// One who has been here before.
+    public Visitor(Network network, Doors doors, Seeded known, Watch watch) {
+        this(network, doors, known.address(), known.secret(), watch);
+    }
+
+    private Visitor(Network network, Doors doors, String address, String secret, Watch watch) {
         this.network = network;
         this.doors = doors;
-        this.secret = newSecret();
         this.headers = Map.of("Authorization", "Bearer " + secret, "X-Forwarded-For", address);
         EventLoop loop = network.wires().loop();
         var entrance = new Entrance(

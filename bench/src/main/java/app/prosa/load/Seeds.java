@@ -1,4 +1,4 @@
-package app.prosa.bench;
+package app.prosa.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Puts visitors with open conversations into the database of an installation, by the thousand: each belongs to an
-/// agent and has a few messages.
-final class Seeds {
+/// Puts visitors with open conversations into the database of an installation, by the thousand: each belongs to one of
+/// the agents who were hired as "bench", and has a few messages.
+public final class Seeds {
     private static final String SEARCH = "timeline_search";
 
     private static final String VISITORS = """
@@ -34,28 +34,18 @@ final class Seeds {
             where c.number like '1999-%'
             """;
 
-    /// The same tables once more, with their indexes, for what stands beside Prosa: those that write (B3, B4).
-    private static final String BESIDE = """
-            create schema beside;
-            create table beside.conversations (like public.conversations including all);
-            create table beside.timeline_entries (like public.timeline_entries including all);
-            insert into beside.conversations select * from public.conversations where number < '1999-003000';
-            insert into beside.timeline_entries
-            select e.* from public.timeline_entries e join beside.conversations c on c.id = e.conversation;
-            analyze;
-            """;
-
     private Seeds() {}
 
     /// Rows first, what is looked up by words afterwards: so it takes seconds.
-    static void sow(Connection database, int many) throws SQLException {
+    ///
+    /// @param each as many in a row belong to one agent
+    public static void sow(Connection database, int many, int each) throws SQLException {
         var search = definition(database, SEARCH);
         run(database, "drop index " + SEARCH);
         run(database, VISITORS, many);
-        run(database, CONVERSATIONS, Attending.MOST, Seeded.ENTRIES, Seeded.ENTRIES, many);
+        run(database, CONVERSATIONS, each, Seeded.ENTRIES, Seeded.ENTRIES, many);
         run(database, ENTRIES, Seeded.ENTRIES);
         run(database, search);
-        run(database, BESIDE);
     }
 
     private static String definition(Connection database, String index) throws SQLException {
@@ -69,7 +59,7 @@ final class Seeds {
     }
 
     /// All, by their numbers.
-    static List<Seeded> read(Connection database) throws SQLException {
+    public static List<Seeded> read(Connection database) throws SQLException {
         var all = new ArrayList<Seeded>();
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery(
