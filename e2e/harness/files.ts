@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 
 interface ChosenFile {
@@ -16,6 +17,12 @@ export async function photo(page: Page, name: string): Promise<ChosenFile> {
 export function pdf(name: string): ChosenFile {
   const body = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
   return { name, mimeType: "application/pdf", buffer: Buffer.from(body) };
+}
+
+/** Writes a file of a byte more than the limit there. */
+export async function tooLarge(path: string): Promise<string> {
+  await writeFile(path, Buffer.alloc(20 * 1024 * 1024 + 1));
+  return path;
 }
 
 /** What the browser tells a page when somebody presses Ctrl+V with a picture in the clipboard. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
 import { accessible } from "../harness/accessible";
-import { type Cast, type Colleague, unique, type Visiting, type Visitor } from "../harness/cast";
-import { paste, pdf, photo } from "../harness/files";
+import { CANARY, type Cast, type Colleague, unique, type Visiting, type Visitor } from "../harness/cast";
+import { paste, pdf, photo, tooLarge } from "../harness/files";
 import { expect, test } from "../harness/journey";
 
 /** A visitor and an agent in the middle of a conversation. */
@@ -86,6 +86,55 @@ test("a pasted picture goes with a message, both ways", async ({ cast }) => {
   await ana.console.composer.press("Enter");
   await expect(visitor.chat.stream.getByRole("img", { name: /^Imagem colada/ })).toHaveCount(2);
   await drawn(visitor.chat.stream.getByRole("img", { name: /^Imagem colada/ }).last());
+});
+
+test("P14 a note's attachment never reaches the visitor", async ({ cast }) => {
+  const { ana, visitor } = await talking(cast, { near: true });
+  const { thread, files, cards, log } = ana.console;
+  const name = `${CANARY}-${unique("orçamento")}.pdf`;
+
+  await thread.getByRole("button", { name: "Nota interna" }).click();
+  await files.setInputFiles(pdf(name));
+  await expect(cards).toContainText(name);
+  await thread.getByRole("button", { name: "Guardar nota" }).click();
+  const card = log.getByRole("link", { name: `Baixar ${name}` });
+  await expect(card).toBeVisible();
+  await expect(log.getByText("Nota interna")).toBeVisible();
+  await thread.getByRole("button", { name: "Resposta" }).click();
+  await ana.console.reply("Um momento");
+  await expect(visitor.chat.said("Um momento")).toBeVisible();
+
+  const id = (await card.getAttribute("href"))?.split("/").at(-1);
+  const asked = await visitor.chat.composer.evaluate(async (_, path) => {
+    const headers = { authorization: `Bearer ${localStorage.getItem("prosa.secret")}` };
+    const start = await fetch("/widget/api/start", { headers });
+    const answers = await Promise.all([fetch(path, { headers }), fetch(`${path}/preview`, { headers })]);
+    return [start, ...answers].map((answer) => answer.status);
+  }, `/widget/api/attachments/${id}`);
+  expect(asked, "hers to ask, not hers to have").toEqual([200, 404, 404]);
+});
+
+test("a file that is too large says so, and holds the message up until it is removed", async ({ cast }) => {
+  const { ana, visitor } = await talking(cast);
+  const { chat } = visitor;
+  const film = await tooLarge(test.info().outputPath("filme.mp4"));
+
+  await chat.files.setInputFiles(film);
+  await expect(chat.cards).toContainText("O limite por arquivo é 20\u00A0MB.");
+  await chat.composer.fill("Segue o filme");
+  await chat.composer.press("Enter");
+  await expect(chat.composer, "nothing went").toHaveValue("Segue o filme");
+  await accessible(visitor.page, "a file that failed, in the chat");
+  await chat.frame.getByRole("button", { name: "Remover filme.mp4" }).click();
+  await chat.composer.press("Enter");
+  await expect(chat.said("Segue o filme")).toBeVisible();
+
+  await ana.console.files.setInputFiles(film);
+  await expect(ana.console.cards).toContainText("O limite por arquivo é 20\u00A0MB.");
+  await expect(ana.console.send).toBeDisabled();
+  await accessible(ana.page, "a file that failed");
+  await ana.console.thread.getByRole("button", { name: "Remover filme.mp4" }).click();
+  await expect(ana.console.cards).toHaveCount(0);
 });
 
 test("a file survives a break of the network, and goes with a message that waits", async ({ cast }) => {
