@@ -1,5 +1,6 @@
 package app.prosa.conversations;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -107,15 +108,22 @@ final class ConversationNews {
         var sights = audience.sights(news.stream().map(News::id).toList(), all);
         for (var each : news) {
             var seen = sights.getOrDefault(each.id(), Map.of());
-            tellLists(each, listing, seen);
+            var lostSight = isOneOf(without(all, seen.keySet()));
+            tellLists(each, listing, seen, lostSight);
             if (live.isFollowed(LiveTopics.conversation(each.id()))) {
-                tellReaders(each, entries.getOrDefault(each.id(), List.of()), seen);
+                tellReaders(each, entries.getOrDefault(each.id(), List.of()), seen, lostSight);
             }
         }
     }
 
+    /// Who came while the sights were looked up was not asked about: they saw what is true now when they were let in.
+    private static Set<AgentId> without(Set<AgentId> asked, Set<AgentId> seeing) {
+        return asked.stream().filter(not(seeing::contains)).collect(toSet());
+    }
+
     /// The same row for all to whom it is the same.
-    private void tellLists(News news, Set<AgentId> listing, Map<AgentId, Sight> sights) {
+    private void tellLists(
+            News news, Set<AgentId> listing, Map<AgentId, Sight> sights, Predicate<LiveGuest> lostSight) {
         var row = news.row();
         sights.entrySet().stream()
                 .filter(each -> listing.contains(each.getKey()))
@@ -123,13 +131,14 @@ final class ConversationNews {
                 .forEach((sight, agents) ->
                         live.row(LiveTopics.INBOX, isOneOf(agents), row.seenAs(sight.group(), sight.unread())));
         if (news.changedHands()) {
-            live.gone(LiveTopics.INBOX, isOneOf(sights.keySet()).negate(), row.id(), row.seq());
+            live.gone(LiveTopics.INBOX, lostSight, row.id(), row.seq());
         }
     }
 
-    private void tellReaders(News news, List<TimelineEntry> entries, Map<AgentId, Sight> sights) {
+    private void tellReaders(
+            News news, List<TimelineEntry> entries, Map<AgentId, Sight> sights, Predicate<LiveGuest> lostSight) {
         var topic = LiveTopics.conversation(news.id());
-        takeLeave(news, isOneOf(sights.keySet()).negate());
+        takeLeave(news, lostSight);
         live.entries(topic, EntryView.of(entries));
         sights.forEach((agent, sight) -> live.state(
                 topic, isOneOf(Set.of(agent)), news.row().seq(), news.state().seenAs(sight.group(), sight.readUpTo())));
