@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /// P05. While visitors write, the network to the database goes silent, or the database takes nothing, or hangs: they
@@ -49,6 +50,7 @@ final class P05_ADatabaseOutageIsHonestTest {
 
     /// All connections hang, each at a table that somebody has locked.
     @Test
+    @EnabledIfSystemProperty(named = "prosa.faults", matches = "long")
     void P05_an_exhausted_pool_is_told_of() throws SQLException {
         REPORT.chapter("P05 A database outage is honest: no connection is free");
         isHonest(outages::lock, Duration.ofSeconds(Rehearsal.FORM.of(10, 60)));

@@ -17,11 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /// P17. The database is put back to an older state while its clients hold a newer one. When they are back, they hold
 /// what it holds, and know that they had to begin again.
 @Isolated
+@EnabledIfSystemProperty(named = "prosa.faults", matches = "long")
 final class P17_ABackupRestoresTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int VISITORS = Rehearsal.FORM.of(20, 40);
