@@ -85,10 +85,10 @@ final class Deliveries {
                         batch.size(),
                         failure.getClass().getSimpleName());
             } else if (batch.size() == 1) {
-                LOG.warn(
-                        "The news of conversation {} were not delivered",
-                        batch.getFirst().id().value(),
-                        failure);
+                LOG.atWarn()
+                        .addKeyValue("conversation", batch.getFirst().id().value())
+                        .setCause(failure)
+                        .log("The news of a conversation were not delivered");
             } else {
                 batch.forEach(each -> deliver(List.of(each)));
             }

@@ -113,9 +113,9 @@ final class Posting {
                     failure.getClass().getSimpleName());
             batch.forEach(each -> each.settle(new Verdict.Refused(DatabaseAway.refusal())));
         } else if (batch.size() == 1) {
-            LOG.warn(
-                    "What was sent to conversation {} cannot be stored",
-                    batch.getFirst().conversation().value());
+            LOG.atWarn()
+                    .addKeyValue("conversation", batch.getFirst().conversation().value())
+                    .log("What was sent to a conversation cannot be stored");
             batch.getFirst().settle(new Verdict.Failed(failure));
         } else {
             writeOneByOne(batch);

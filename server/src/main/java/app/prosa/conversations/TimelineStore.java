@@ -8,6 +8,7 @@ import app.prosa.agents.AgentId;
 import app.prosa.agents.AgentProfile;
 import app.prosa.attachments.AttachmentId;
 import app.prosa.attachments.AttachmentView;
+import app.prosa.customers.VisitorId;
 import app.prosa.teams.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,14 +80,17 @@ final class TimelineStore {
                 .reversed();
     }
 
-    List<TimelineEntry> publicAfter(ConversationId id, long publicSeq, int limit) {
+    /// Nothing where the conversation is not this visitor's.
+    List<TimelineEntry> publicAfter(ConversationId id, long publicSeq, int limit, VisitorId visitor) {
         return jdbc.sql("""
                 select * from timelines
                 where conversation = :id and public_seq > :seq
+                  and exists (select from conversations where id = :id and visitor = :visitor)
                 order by public_seq
                 limit :limit
                 """)
                 .param("id", id.value())
+                .param("visitor", visitor.value())
                 .param("seq", publicSeq)
                 .param("limit", limit)
                 .query(TimelineStore::entry)

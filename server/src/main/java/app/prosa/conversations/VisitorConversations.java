@@ -106,8 +106,11 @@ public final class VisitorConversations {
 
     /// The next entries behind `after`, as one frame carries them. Refuses with `conversation.unknown`.
     public LiveTopic.Part after(ConversationId id, long after, VisitorId visitor) {
-        own(store.find(id), visitor);
-        return Parts.of(reading.publicAfter(id, after, Parts.ENTRIES + 1), PublicEntry::of);
+        var entries = reading.publicAfter(id, after, Parts.ENTRIES + 1, visitor);
+        if (entries.isEmpty()) {
+            own(store.find(id), visitor);
+        }
+        return Parts.of(entries, PublicEntry::of);
     }
 
     /// The last `publicSeq` of each, for heartbeats.

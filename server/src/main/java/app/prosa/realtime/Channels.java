@@ -17,7 +17,7 @@ final class Channels {
         var first = new AtomicBoolean();
         byTopic.compute(subscription.topic(), (_, followers) -> {
             first.setPlain(followers == null);
-            var now = followers == null ? ConcurrentHashMap.<Subscription>newKeySet(2) : followers;
+            var now = followers == null ? ConcurrentHashMap.<Subscription>newKeySet(1) : followers;
             now.add(subscription);
             return now;
         });

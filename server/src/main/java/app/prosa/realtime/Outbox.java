@@ -13,7 +13,7 @@ final class Outbox {
 
     private final Session session;
     private final Runnable cutOff;
-    private final Queue<String> waiting = new ArrayDeque<>();
+    private final Queue<String> waiting = new ArrayDeque<>(1); // most sockets are idle
     private int characters;
     private boolean writing;
 

@@ -22,7 +22,7 @@ final class Stay {
     private final LiveEntrance entrance;
     private final LiveHouse house;
     private final Line line;
-    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(4);
+    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(1);
     private final AtomicBoolean left = new AtomicBoolean();
 
     private volatile @Nullable LiveGuest guest;

@@ -69,18 +69,30 @@ class LivePollTest {
 
     @Test
     void what_is_held_is_not_told_again() {
-        var console =
-                console().following(ofAgents(), 0).following("presence", 0).following("tickets", 0);
+        var quiet = begin(Browser.visitorSecret());
+        var console = console()
+                .following("conversation/" + quiet, 0)
+                .following("presence", 0)
+                .following("tickets", 0);
         assertThat(frames(soon(console.poll()), "subscribed")).hasSize(3);
 
+        var answer = noted(console, quiet);
+        for (var tries = 0; tries < 10 && !frames(answer, "subscribed").isEmpty(); tries++) {
+            answer = noted(console, quiet); // the note was quicker than the poll, which found another state
+        }
+        assertThat(frames(answer, "subscribed")).isEmpty();
+        assertThat(frames(answer, "entries")).hasSize(1);
+        assertThat(answer.json().path("frames").get(0).path("entries").size()).isEqualTo(1);
+    }
+
+    /// What a poll hears when a note is kept meanwhile.
+    private Answer noted(PollClient console, String where) {
         var held = console.poll();
         var note = "nota " + Ids.next();
-        agent.ask("POST", "/api/v1/conversations/" + conversation + "/notes", written(note));
-
+        agent.ask("POST", "/api/v1/conversations/" + where + "/notes", written(note));
         var answer = soon(held);
-        assertThat(frames(answer, "subscribed")).isEmpty();
-        assertThat(frames(answer, "entries")).hasSize(1).first().asString().contains(note);
-        assertThat(answer.json().path("frames").get(0).path("entries").size()).isEqualTo(1);
+        assertThat(answer.body()).contains(note);
+        return answer;
     }
 
     @Test
