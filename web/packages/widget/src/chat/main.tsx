@@ -122,7 +122,9 @@ function begin(words: Words): void {
   effect(() => {
     void view.offline.value; // its fields are there only then
     const field = shown.value && FIELDS[front.screen.value];
-    if (field) document.querySelector<HTMLElement>(field)?.focus({ preventScroll: true });
+    // After all that this change sets off: the field may only just be about to appear.
+    if (field)
+      queueMicrotask(() => document.querySelector<HTMLElement>(field)?.focus({ preventScroll: true }));
   });
 }
 
