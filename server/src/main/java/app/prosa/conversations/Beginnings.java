@@ -52,7 +52,7 @@ final class Beginnings {
     }
 
     private Optional<ConversationId> sent(EntryDraft message) {
-        return posting.sent(List.of(message)).values().stream().findAny().map(sent -> {
+        return posting.past(List.of(message), clock.instant()).getFirst().sent().map(sent -> {
             if (!sent.is(sent.conversation(), message)) {
                 throw Refusal.conflict("message.id-already-used");
             }

@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Tells everyone on this node who follows conversations, or a list they are in, what has become of them. The audience
-/// is worked out afresh each time, from who may see them now; who no longer may is told that they are gone.
+/// is worked out afresh each time, from who may see them now; who no longer may is told that they are gone. What people
+/// write here goes ahead of that where it is certain who may see it.
 @Component
 final class ConversationNews {
     private static final int MOST_ENTRIES = 200;
@@ -41,6 +44,8 @@ final class ConversationNews {
     private final TimelineStore timeline;
     private final Delivered delivered;
     private final Deliveries deliveries;
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("news-ahead").factory());
 
     ConversationNews(
             LiveNews live, AudienceStore audience, TimelineStore timeline, Delivered delivered, MeterRegistry meters) {
@@ -54,6 +59,25 @@ final class ConversationNews {
     @EventListener
     void on(ConversationMoved moved) {
         deliveries.want(moved.id(), true);
+    }
+
+    @EventListener
+    void on(JustWritten written) {
+        if (isFollowed(written.conversation())) {
+            ahead.execute(() -> tellAhead(written));
+        }
+    }
+
+    /// Where everything before it was delivered, so were all changes of hands: whoever lost the sight of it
+    /// follows it no more, and nothing has to be asked of the database. Where not, the delivery brings it, as it
+    /// brings the state and the rows of lists.
+    private void tellAhead(JustWritten written) {
+        var id = written.conversation();
+        if (delivered.seq(id).filter(seq -> seq == written.first() - 1).isPresent()) {
+            live.entries(LiveTopics.conversation(id), EntryView.of(written.entries()));
+            live.entries(LiveTopics.chat(id), PublicEntry.of(written.entries()));
+            delivered.upTo(id, new Delivered.Position(written.last(), 0));
+        }
     }
 
     void visitorCameOrWent(ConversationId id) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Delivered {
     private final Cache<ConversationId, Position> upTo =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(2)).build();
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
 
     /// @param seq of the last entry
     /// @param progress of all that is shown of it (the view `conversation_states`)

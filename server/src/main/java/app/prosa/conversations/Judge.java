@@ -21,15 +21,14 @@ import java.util.Set;
 
 /// Decides about the posts of one batch, in their order, on what was looked up for all of them.
 final class Judge {
-    private final Map<VisitorId, Pace> paces;
     private final Map<AttachmentId, Attachment> unsent;
     private final Instant now;
+    private final Map<VisitorId, Pace> paces = new HashMap<>();
     private final Set<Name> names = new HashSet<>();
     private final Map<ConversationId, AgentId> claims = new LinkedHashMap<>();
     private final List<Addition> additions = new ArrayList<>();
 
-    Judge(Map<VisitorId, Pace> paces, Map<AttachmentId, Attachment> unsent, Instant now) {
-        this.paces = new HashMap<>(paces);
+    Judge(Map<AttachmentId, Attachment> unsent, Instant now) {
         this.unsent = new HashMap<>(unsent);
         this.now = now;
     }
@@ -57,10 +56,10 @@ final class Judge {
         return additions;
     }
 
-    Decision decide(Post post, PostingStore.Look look, Optional<PostingStore.Sent> sent) {
+    Decision decide(Post post, PostingStore.Look look, PostingStore.Past past) {
         try {
-            if (sent.isPresent()) {
-                var verdict = again(post, sent.get());
+            if (past.sent().isPresent()) {
+                var verdict = again(post, past.sent().get());
                 return _ -> verdict;
             }
             if (look.exists() && look.sight().isEmpty()) {
@@ -69,7 +68,7 @@ final class Judge {
             if (isSentTwice(post) || hangsOnAClaim(post)) {
                 return _ -> new Verdict.AfterThis();
             }
-            allow(post, look.sight().orElseThrow(Sight::unknown));
+            allow(post, look.sight().orElseThrow(Sight::unknown), past);
             return add(post.addition());
         } catch (Refusal refusal) {
             return _ -> new Verdict.Refused(refusal);
@@ -99,22 +98,23 @@ final class Judge {
                 && !post.entry().agent().equals(claimer);
     }
 
-    private void allow(Post post, Sight sight) {
+    private void allow(Post post, Sight sight, PostingStore.Past past) {
         switch (post) {
-            case Post.FromVisitor message -> allowMessage(message, sight.conversation());
+            case Post.FromVisitor message -> allowMessage(message, sight.conversation(), past);
             case Post.Reply reply -> allowReply(reply, sight);
             case Post.Note note -> allowNote(note, sight);
         }
     }
 
-    private void allowMessage(Post.FromVisitor message, Conversation conversation) {
+    private void allowMessage(Post.FromVisitor message, Conversation conversation, PostingStore.Past past) {
         var by = message.by();
         if (!conversation.visitor().equals(by)) {
             throw Sight.unknown();
         }
         conversation.refuseIfClosed();
         refuseUnlessUnsent(message, new Sender.Visitor(by));
-        paces.put(by, paces.getOrDefault(by, new Pace(0, now)).oneMore(now));
+        var before = Optional.ofNullable(paces.get(by)).or(past::pace).orElse(new Pace(0, now));
+        paces.put(by, before.oneMore(now));
     }
 
     /// One that has an agent is theirs already, or seen by who sees all and does not take it over (S16).

@@ -1,19 +1,20 @@
 package app.prosa.conversations;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import app.prosa.agents.AgentId;
+import app.prosa.agents.AgentProfile;
 import app.prosa.attachments.AttachedTo;
 import app.prosa.attachments.Attachment;
 import app.prosa.attachments.AttachmentId;
 import app.prosa.attachments.UnsentAttachments;
-import app.prosa.customers.VisitorId;
 import app.prosa.platform.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Stores what is posted together: one transaction, and the same few statements for one post as for many; two more when
@@ -47,15 +48,22 @@ final class PostedTogether {
     /// What was sent before is looked up under the lock: of two who send the same at once, one finds the other's.
     private List<Verdict> storeNow(List<Post> posts) {
         var looks = posting.lock(posts);
-        var sent = posting.sent(posts.stream().map(Post::entry).toList());
-        var judge = new Judge(paces(posts), attachments(posts, looks), clock.instant());
+        var now = clock.instant();
+        var past = posting.past(posts.stream().map(Post::entry).toList(), now.minus(Pace.SPAN));
+        var judge = new Judge(attachments(posts, looks), now);
         var decisions = IntStream.range(0, posts.size())
-                .mapToObj(each -> judge.decide(posts.get(each), looks.get(each), Optional.ofNullable(sent.get(each))))
+                .mapToObj(each -> judge.decide(posts.get(each), looks.get(each), past.get(each)))
                 .toList();
         timeline.claim(judge.claims());
-        var places = timeline.append(judge.additions());
+        var places = timeline.append(judge.additions(), authors(looks));
         unsent.send(judge.attachments());
         return decisions.stream().map(each -> each.with(places)).toList();
+    }
+
+    private static Map<AgentId, AgentProfile> authors(List<PostingStore.Look> looks) {
+        return looks.stream()
+                .flatMap(look -> look.agent().stream())
+                .collect(toMap(AgentProfile::id, Function.identity(), (one, _) -> one));
     }
 
     /// Of conversations that are locked: others' may be waited for by nobody who holds one.
@@ -72,15 +80,5 @@ final class PostedTogether {
                 sending.stream()
                         .map(post -> new AttachedTo(post.conversation().value()))
                         .collect(toSet()));
-    }
-
-    private Map<VisitorId, Pace> paces(List<Post> posts) {
-        var visitors = posts.stream()
-                .flatMap(post -> post instanceof Post.FromVisitor sent ? Stream.of(sent.by()) : Stream.empty())
-                .distinct()
-                .toList();
-        return visitors.isEmpty()
-                ? Map.of()
-                : posting.paces(visitors, clock.instant().minus(Pace.SPAN));
     }
 }

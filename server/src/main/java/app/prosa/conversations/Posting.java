@@ -33,7 +33,8 @@ final class Posting {
     private final Timer commits;
     private final DistributionSummary sizes;
     private final PostQueue queue = new PostQueue();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("posting").factory());
 
     Posting(PostedTogether together, Transactions transactions, MeterRegistry meters) {
         this.together = together;
@@ -59,7 +60,7 @@ final class Posting {
         var waiting = new WaitingPost(post);
         switch (queue.add(waiting)) {
             case FULL -> throw overloaded();
-            case NEEDS_A_WRITER -> threads.execute(this::write);
+            case NEEDS_A_WRITER -> writer.execute(this::write);
             case IS_BEING_WRITTEN -> {}
         }
         return waiting.verdict()

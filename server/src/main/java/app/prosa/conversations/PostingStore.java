@@ -1,6 +1,7 @@
 package app.prosa.conversations;
 
 import app.prosa.agents.AgentId;
+import app.prosa.agents.AgentProfile;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.agents.Permission;
 import app.prosa.attachments.AttachmentId;
@@ -10,12 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +27,11 @@ final class PostingStore {
         this.jdbc = jdbc;
     }
 
-    /// The conversation of a post.
+    /// The conversation of a post, and whose post it is.
     ///
     /// @param sight empty when somebody else holds the row's lock
-    record Look(boolean exists, Optional<Sight> sight) {}
+    /// @param agent empty when it is a visitor's
+    record Look(boolean exists, Optional<Sight> sight, Optional<AgentProfile> agent) {}
 
     /// Locks the conversations of the posts until the commit, but for those that somebody else has locked: waiting for
     /// one would hold up all others, and two who wait for each other would never end. Gives a look for each post.
@@ -50,11 +49,14 @@ final class PostingStore {
                     for no key update skip locked
                 )
                 select known.id is not null as known, locked.*, owner.name as owner_name,
+                       viewer, viewers.name as viewer_name, viewer_photos.hash as viewer_photo,
                        conversation_group(locked.assignee, locked.team, locked.closed_at, viewer, sees_all) as seen_as
                 from posts
                 left join conversations known on known.id = posts.conversation
                 left join locked on locked.id = posts.conversation
                 left join agents owner on owner.id = locked.assignee
+                left join agents viewers on viewers.id = viewer
+                left join agent_photos viewer_photos on viewer_photos.agent = viewer
                 order by place
                 """)
                 .param("conversations", Column.of(posts, post -> post.conversation()
@@ -79,7 +81,9 @@ final class PostingStore {
     private static Look look(ResultSet row, int number) throws SQLException {
         var locked = row.getObject("id") != null;
         return new Look(
-                row.getBoolean("known"), locked ? Optional.of(ConversationStore.sight(row, number)) : Optional.empty());
+                row.getBoolean("known"),
+                locked ? Optional.of(ConversationStore.sight(row, number)) : Optional.empty(),
+                row.getObject("viewer") == null ? Optional.empty() : Optional.of(TimelineStore.profile(row, "viewer")));
     }
 
     /// What was sent under an id before.
@@ -97,28 +101,47 @@ final class PostingStore {
         }
     }
 
-    /// What was sent before under the ids of these entries, by their place in the list.
-    Map<Integer, Sent> sent(List<EntryDraft> entries) {
-        return jdbc
-                .sql("""
-                select place - 1 as place, conversation, kind, text, attachments, seq, coalesce(public_seq, 0) as public_seq, at
+    /// What came before a post.
+    ///
+    /// @param sent under its id, by its sender
+    /// @param pace how fast its sender has written lately, a visitor who has
+    record Past(Optional<Sent> sent, Optional<Pace> pace) {}
+
+    /// The past of each of these entries.
+    ///
+    /// @param since the pace is what a visitor has written from then on
+    List<Past> past(List<EntryDraft> entries, Instant since) {
+        return jdbc.sql("""
+                select sent.conversation, kind, text, attachments, seq, coalesce(public_seq, 0) as public_seq, sent.at,
+                       messages, first
                 from unnest(:ids::uuid[], :agents::uuid[], :visitors::uuid[])
                     with ordinality as posts (id, agent, visitor, place)
-                cross join lateral (
+                left join lateral (
                     select * from timeline_entries e where e.agent = posts.agent and e.client_made_id = posts.id
                     union all
                     select * from timeline_entries e where e.visitor = posts.visitor and e.client_made_id = posts.id
-                ) sent
+                ) sent on true
+                left join lateral (
+                    select count(*) as messages, min(at) as first
+                    from timeline_entries e
+                    where e.visitor = posts.visitor and e.at > :since
+                ) lately on true
+                order by place
                 """)
                 .param("ids", Column.ofOptional(entries, entry -> entry.id().map(ClientMadeId::value)))
                 .param("agents", Column.ofOptional(entries, entry -> entry.agent()
                         .map(AgentId::value)))
                 .param("visitors", Column.ofOptional(entries, entry -> entry.visitor()
                         .map(VisitorId::value)))
-                .query((row, _) -> Map.entry(row.getInt("place"), sent(row)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .param("since", Timestamp.from(since))
+                .query((row, _) -> new Past(
+                        row.getObject("conversation") == null ? Optional.empty() : Optional.of(sent(row)), pace(row)))
+                .list();
+    }
+
+    private static Optional<Pace> pace(ResultSet row) throws SQLException {
+        var first = row.getTimestamp("first");
+        return first == null ? Optional.empty() : Optional.of(new Pace(row.getLong("messages"), first.toInstant()));
     }
 
     private static Sent sent(ResultSet row) throws SQLException {
@@ -134,26 +157,5 @@ final class PostingStore {
         return Stream.of((UUID[]) row.getArray("attachments").getArray())
                 .map(AttachmentId::new)
                 .toList();
-    }
-
-    /// Of those visitors who have written since then.
-    Map<VisitorId, Pace> paces(Collection<VisitorId> visitors, Instant since) {
-        return jdbc
-                .sql("""
-                select visitor, count(*) as messages, min(at) as first
-                from timeline_entries
-                where visitor = any(:visitors) and at > :since
-                group by visitor
-                """)
-                .param("visitors", visitors.stream().map(VisitorId::value).toArray(UUID[]::new))
-                .param("since", Timestamp.from(since))
-                .query((row, _) -> Map.entry(
-                        new VisitorId(row.getObject("visitor", UUID.class)),
-                        new Pace(
-                                row.getLong("messages"),
-                                row.getTimestamp("first").toInstant())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -195,7 +195,7 @@ final class TimelineStore {
         return team == null ? new Place.Nobody() : new Place.Team(new TeamId(team), row.getString(side + "_team_name"));
     }
 
-    private static AgentProfile profile(ResultSet row, String who) throws SQLException {
+    static AgentProfile profile(ResultSet row, String who) throws SQLException {
         return new AgentProfile(
                 new AgentId(row.getObject(who, UUID.class)),
                 row.getString(who + "_name"),

@@ -1,6 +1,7 @@
 package app.prosa.conversations;
 
 import app.prosa.agents.AgentId;
+import app.prosa.agents.AgentProfile;
 import app.prosa.platform.Announcements;
 import java.time.Instant;
 import java.util.List;
@@ -20,15 +21,18 @@ final class TimelineWriter {
     }
 
     Placed append(ConversationId id, EntryDraft entry, Instant at) {
-        return append(List.of(new Addition(id, entry, at))).getFirst();
+        return append(List.of(new Addition(id, entry, at)), Map.of()).getFirst();
     }
 
     /// The places, in the order of the additions.
-    List<Placed> append(List<Addition> additions) {
+    ///
+    /// @param authors of those that agents have written
+    List<Placed> append(List<Addition> additions, Map<AgentId, AgentProfile> authors) {
         if (additions.isEmpty()) {
             return List.of();
         }
         var placed = store.append(additions);
+        JustWritten.of(additions, placed, authors).forEach(announcements::announce);
         additions.stream()
                 .map(Addition::conversation)
                 .distinct()
