@@ -161,7 +161,7 @@ java_options=(-XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-
 # Sets `prosa`: how it is run.
 prosa_command() {
   local memory
-  read -r -a memory <<<"${PROSA_JAVA_OPTIONS:--Xms64m -Xmx512m -XX:+UseSerialGC}"
+  read -r -a memory <<<"${PROSA_JAVA_OPTIONS:--Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1}"
   prosa=("$JAVA_HOME/bin/java" "${memory[@]}" "${java_options[@]}")
   [ ! -f "$cache" ] || prosa+=("-XX:AOTCache=$cache")
   prosa+=(-jar "$app/prosa.jar")

@@ -53,6 +53,7 @@ export class House {
       "-Xms64m",
       "-Xmx384m",
       "-XX:+UseSerialGC",
+      "-XX:TieredStopAtLevel=1",
       "-XX:+UseCompactObjectHeaders",
       ...startCache(),
       "--enable-native-access=ALL-UNNAMED",

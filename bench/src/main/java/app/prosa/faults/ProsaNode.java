@@ -84,6 +84,7 @@ public final class ProsaNode {
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED"));
         var cache = jar.resolveSibling("prosa.aot");
