@@ -47,6 +47,7 @@ final class DemoCompany {
     private final Customers customers;
     private final Organizations organizations;
     private final AvailabilitySwitch availability;
+    private final DemoSign sign;
     private final Transactions transactions;
     private final StoryClock clock;
 
@@ -60,6 +61,7 @@ final class DemoCompany {
             Customers customers,
             Organizations organizations,
             AvailabilitySwitch availability,
+            DemoSign sign,
             Transactions transactions,
             StoryClock clock) {
         this.setup = setup;
@@ -71,6 +73,7 @@ final class DemoCompany {
         this.customers = customers;
         this.organizations = organizations;
         this.availability = availability;
+        this.sign = sign;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ final class DemoCompany {
 
     /// All of it or nothing: who starts again after a crash must not find half a company.
     private boolean settle() {
+        sign.hangUp();
         hire();
         clock.at(clock.instant().minus(KNOWN_FOR), this::customers);
         return true;

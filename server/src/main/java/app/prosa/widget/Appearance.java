@@ -28,4 +28,9 @@ public record Appearance(
             throw Refusal.invalid("sites.too-many", "allowedSites");
         }
     }
+
+    /// The same under another name.
+    public Appearance called(String other) {
+        return new Appearance(other, colors, onLogin, followTheme, allowedSites, livechat);
+    }
 }

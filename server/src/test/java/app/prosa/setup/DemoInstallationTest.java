@@ -62,6 +62,7 @@ class DemoInstallationTest {
 
     @Test
     void it_has_people_and_what_they_have_been_through() {
+        assertThat(count("appearance where company = 'Casa Jatobá'")).isEqualTo(1);
         assertThat(count("agent_photos")).isEqualTo(5);
         assertThat(count("agents where livechat_license and availability = 'ONLINE'"))
                 .isEqualTo(4);
