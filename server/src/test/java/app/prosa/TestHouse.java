@@ -5,11 +5,14 @@ import app.prosa.platform.ProsaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
@@ -60,6 +63,17 @@ public final class TestHouse implements AutoCloseable {
 
     public <T> T get(Class<T> part) {
         return context.getBean(part);
+    }
+
+    /// What is announced of this kind from now on, as it comes.
+    public <E> List<E> announced(Class<E> kind) {
+        var heard = new CopyOnWriteArrayList<E>();
+        context.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> told && kind.isInstance(told.getPayload())) {
+                heard.add(kind.cast(told.getPayload()));
+            }
+        });
+        return heard;
     }
 
     @Override
