@@ -8,7 +8,8 @@
             "access",
             "customers",
             "conversations",
-            "tickets"
+            "tickets",
+            "widget"
         })
 @NullMarked
 package app.prosa.setup;

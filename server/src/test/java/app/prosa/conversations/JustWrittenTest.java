@@ -22,10 +22,11 @@ class JustWrittenTest {
 
         house.get(VisitorConversations.class).send(conversation, id(), new MessageContent("Até sexta?"), visitor);
         house.get(Replies.class).send(conversation, id(), new MessageContent("Até quinta."), ana);
-        house.get(Notes.class).add(conversation, id(), new MessageContent("Conferi o estoque."), ana);
+        house.get(Notes.class).keep(conversation, id(), new MessageContent("Conferi o estoque."), ana);
 
         assertThat(ahead).hasSize(3);
-        var read = house.get(TimelineStore.class).after(conversation, ahead.getFirst().first() - 1, 10);
+        var read = house.get(TimelineStore.class)
+                .after(conversation, ahead.getFirst().first() - 1, 10);
         assertThat(ahead.stream().flatMap(each -> each.entries().stream())).containsExactlyElementsOf(read);
     }
 
