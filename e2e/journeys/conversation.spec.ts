@@ -104,7 +104,7 @@ test("S11 two agents reply at the same instant and exactly one wins", async ({ c
     await console.composer.fill(unique("Doze reais"));
   }
   const texts = await Promise.all(agents.map(({ console }) => console.composer.inputValue()));
-  await Promise.all(agents.map(({ console }) => console.composer.press("Enter")));
+  await Promise.all(agents.map(({ console }) => console.page.keyboard.press("Enter")));
 
   await expect(visitor.chat.stream.locator(".wm:not(.me) .wb", { hasText: "Doze reais" })).toHaveCount(1);
   const [first = ""] = texts;
