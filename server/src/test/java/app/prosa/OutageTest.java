@@ -36,10 +36,12 @@ class OutageTest {
     private static final Duration NOT_SAVED_WITHIN = Duration.ofSeconds(10);
     private static final Duration RED_WITHIN = Duration.ofSeconds(5);
     private static final Duration WRITING_AGAIN_WITHIN = Duration.ofSeconds(15);
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(25);
     private static final String CANARY = "Nunca no registro";
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private RunningProsa prosa;
+    private Browser agent;
     private LiveClient console;
     private Path data;
 
@@ -49,9 +51,10 @@ class OutageTest {
         data = home.resolve("data");
         prosa = RunningProsa.withItsOwnPostgres(data);
         var administrator = new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR);
-        console = prosa.liveOf(prosa.signedIn(administrator));
-        var agent = prosa.get(Agents.class).find(administrator).orElseThrow();
-        prosa.get(AvailabilitySwitch.class).move(Availability.ONLINE, agent.asCurrent());
+        agent = prosa.signedIn(administrator);
+        console = prosa.liveOf(agent);
+        var here = prosa.get(Agents.class).find(administrator).orElseThrow();
+        prosa.get(AvailabilitySwitch.class).move(Availability.ONLINE, here.asCurrent());
     }
 
     @AfterAll
@@ -68,10 +71,12 @@ class OutageTest {
         signal("STOP");
         var sending =
                 visitors.stream().map(each -> threads.submit(() -> timed(each))).toList();
+        var asking = threads.submit(() -> agent.get("/api/v1/me"));
         await().atMost(RED_WITHIN).until(() -> readiness() == 503);
         for (var each : sending) {
             assertNotSaved(each.get());
         }
+        assertThat(asking.get().code()).isEqualTo("database.unavailable");
         signal("CONT");
 
         await().atMost(WRITING_AGAIN_WITHIN)
@@ -79,7 +84,8 @@ class OutageTest {
         assertThat(visitors).allMatch(each -> send(each).status() == 200);
         assertThat(visitors).allMatch(each -> stored(each) == 1);
         await().atMost(RED_WITHIN).until(() -> readiness() == 200);
-        assertThat(log).contains("The database did not").doesNotContain(CANARY);
+        assertSaidOnce(log);
+        assertThat(log).doesNotContain(CANARY);
         visitors.forEach(each -> assertThat(log).doesNotContain(each.secret()));
         assertThat(prosa.browser().get("/metrics").body())
                 .contains(
@@ -111,7 +117,14 @@ class OutageTest {
         await().atMost(WRITING_AGAIN_WITHIN.plus(NOT_SAVED_WITHIN))
                 .until(() -> visitors.stream().allMatch(each -> send(each).status() == 200));
         assertThat(visitors).allMatch(each -> stored(each) == 1);
+        assertSaidOnce(log);
         assertThat(log).doesNotContain(CANARY);
+    }
+
+    /// That it went, and that it is back; and nothing of what failed by it.
+    private static void assertSaidOnce(CapturedOutput log) {
+        await().atMost(SAID_WITHIN).untilAsserted(() -> assertThat(log).contains("The database is back since"));
+        assertThat(log).containsOnlyOnce("The database has been away since").doesNotContain("Exception\n", "\tat ");
     }
 
     private static void assertNotSaved(Timed timed) {

@@ -92,10 +92,7 @@ final class Deliveries {
             delivery.accept(batch);
         } catch (RuntimeException failure) {
             if (DatabaseAway.explains(failure)) {
-                LOG.warn(
-                        "The news of {} conversations wait for the database: {}",
-                        batch.size(),
-                        failure.getClass().getSimpleName());
+                LOG.warn("The news of {} conversations wait for the database", batch.size(), failure);
             } else if (batch.size() == 1) {
                 LOG.atWarn()
                         .addKeyValue("conversation", batch.getFirst().id().value())

@@ -108,10 +108,7 @@ final class Posting {
 
     private void settle(List<WaitingPost> batch, RuntimeException failure) {
         if (DatabaseAway.explains(failure)) {
-            LOG.warn(
-                    "The database did not take {} messages: {}",
-                    batch.size(),
-                    failure.getClass().getSimpleName());
+            LOG.warn("The database did not take {} messages", batch.size(), failure);
             batch.forEach(each -> each.settle(new Verdict.Refused(DatabaseAway.refusal())));
         } else if (batch.size() == 1) {
             LOG.atWarn()

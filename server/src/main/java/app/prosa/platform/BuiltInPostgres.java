@@ -234,12 +234,16 @@ final class BuiltInPostgres implements DatabaseServer {
 
     private void revive() {
         synchronized (running) {
-            while (!closing.get() && !running.get().isAlive()) {
+            if (!closing.get()) {
                 LOG.error("PostgreSQL has ended and is started again. It says: {}", lastWords());
+            }
+            for (var attempt = 1; !closing.get() && !running.get().isAlive(); attempt++) {
                 try {
                     run();
                 } catch (IOException | RuntimeException e) {
-                    LOG.error("PostgreSQL could not be started again; the next attempt follows.", e);
+                    if (attempt == 1) {
+                        LOG.error("PostgreSQL does not start again; it is tried until it does.", e);
+                    }
                     pause(BETWEEN_STARTS);
                 }
             }

@@ -69,9 +69,7 @@ final class NodeLease implements SmartLifecycle {
             store.renew(node.id());
             expired.increment(store.sweep(DEAD_AFTER));
         } catch (DataAccessException | TransactionException unreachable) {
-            LOG.warn(
-                    "The node's lease could not be renewed: {}",
-                    unreachable.getClass().getSimpleName());
+            LOG.warn("The node's lease could not be renewed", unreachable);
         }
     }
 }

@@ -160,7 +160,7 @@ final class LiveHouse implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException fault) {
-            LOG.warn("live timer: {}", fault.toString());
+            LOG.warn("The live timer failed and goes on", fault);
         }
     }
 

@@ -8,7 +8,6 @@ import app.prosa.platform.DatabaseAway;
 import app.prosa.platform.OpenTo;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -44,8 +43,6 @@ final class ErrorsElsewhere implements ErrorController {
     }
 
     private static boolean isDatabaseAway(@Nullable Object thrown) {
-        return thrown instanceof Throwable failure
-                && Stream.iterate(failure, each -> each != null, Throwable::getCause)
-                        .anyMatch(each -> each instanceof RuntimeException known && DatabaseAway.explains(known));
+        return thrown instanceof Throwable failure && DatabaseAway.explains(failure);
     }
 }

@@ -11,13 +11,11 @@ import org.slf4j.MDC;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -35,16 +33,6 @@ final class Faults {
 
     Faults(RefusalProblems refusals) {
         this.refusals = refusals;
-    }
-
-    /// Where it was away, nothing was saved, and trying again is safe.
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<ProblemDetail> databaseAway(RuntimeException e) {
-        if (!DatabaseAway.explains(e)) {
-            return ResponseEntity.of(fault(e)).build();
-        }
-        LOG.warn("The database did not take it: {}", e.getClass().getSimpleName());
-        return refusals.answer(DatabaseAway.refusal());
     }
 
     /// U+0000 in a text whose own type let it through.
@@ -69,10 +57,15 @@ final class Faults {
 
     /// Spring's own answers keep their status: they are about the request, not about us.
     @ExceptionHandler
-    ProblemDetail unexpected(Exception e) {
-        return e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        if (DatabaseAway.explains(e)) {
+            LOG.warn("The database did not take it.", e);
+            return refusals.answer(DatabaseAway.refusal());
+        }
+        var problem = e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()
                 ? Problem.of(known.getStatusCode(), Problem.codeOf(known.getStatusCode()))
                 : fault(e);
+        return ResponseEntity.of(problem).build();
     }
 
     private static ProblemDetail fault(Exception e) {
