@@ -7,12 +7,14 @@ import app.prosa.agents.LiveAgent;
 import app.prosa.platform.ProsaSettings;
 import app.prosa.realtime.LiveEntrance;
 import app.prosa.realtime.LiveGuest;
+import app.prosa.realtime.LiveHouse;
 import app.prosa.shared.Refusal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The door of the console's sockets, `/live`. While one is open its agent has a live connection (`Presence`) and the
@@ -23,12 +25,19 @@ final class ConsoleEntrance implements LiveEntrance {
     private final Sessions sessions;
     private final AgentConnections connections;
     private final ProsaSettings settings;
+    private final LiveHouse house;
 
-    ConsoleEntrance(LiveTickets tickets, Sessions sessions, AgentConnections connections, ProsaSettings settings) {
+    ConsoleEntrance(
+            LiveTickets tickets,
+            Sessions sessions,
+            AgentConnections connections,
+            ProsaSettings settings,
+            LiveHouse house) {
         this.tickets = tickets;
         this.sessions = sessions;
         this.connections = connections;
         this.settings = settings;
+        this.house = house;
     }
 
     @Override
@@ -60,6 +69,12 @@ final class ConsoleEntrance implements LiveEntrance {
         sessions.touch(ids);
         var alive = sessions.alive(ids);
         return guests.stream().filter(guest -> !alive.contains(session(guest))).collect(toSet());
+    }
+
+    @EventListener
+    void on(SessionsEnded ended) {
+        house.askAgain(
+                guest -> guest instanceof LiveAgent there && there.agent().equals(ended.agent()));
     }
 
     /// Who signed out, or was sent away, is gone at once. Who merely lost the connection may be back in a moment; but

@@ -3,7 +3,6 @@ package app.prosa.access;
 import app.prosa.agents.AgentId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,29 +58,23 @@ final class SessionStore {
                 .update();
     }
 
-    List<String> end(String id) {
-        return jdbc.sql("delete from spring_session where session_id = :id returning trim(session_id)")
+    /// How many it were.
+    int end(String id) {
+        return jdbc.sql("delete from spring_session where session_id = :id")
                 .param("id", id)
-                .query(String.class)
-                .list();
+                .update();
     }
 
-    List<String> endOthers(AgentId agent, String kept) {
-        return jdbc.sql("""
-                delete from spring_session
-                where principal_name = :agent and session_id <> :kept
-                returning trim(session_id)
-                """)
+    int endOthers(AgentId agent, String kept) {
+        return jdbc.sql("delete from spring_session where principal_name = :agent and session_id <> :kept")
                 .param("agent", agent.value().toString())
                 .param("kept", kept)
-                .query(String.class)
-                .list();
+                .update();
     }
 
-    List<String> endAll(AgentId agent) {
-        return jdbc.sql("delete from spring_session where principal_name = :agent returning trim(session_id)")
+    int endAll(AgentId agent) {
+        return jdbc.sql("delete from spring_session where principal_name = :agent")
                 .param("agent", agent.value().toString())
-                .query(String.class)
-                .list();
+                .update();
     }
 }

@@ -4,10 +4,8 @@ import app.prosa.agents.AgentConnections;
 import app.prosa.agents.AgentId;
 import app.prosa.agents.PermissionLost;
 import app.prosa.platform.Announcements;
-import app.prosa.platform.Transactions;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,19 +16,12 @@ import org.springframework.stereotype.Component;
 public final class Sessions {
     private final SessionStore store;
     private final AgentConnections connections;
-    private final Transactions transactions;
     private final Announcements announcements;
     private final Clock clock;
 
-    Sessions(
-            SessionStore store,
-            AgentConnections connections,
-            Transactions transactions,
-            Announcements announcements,
-            Clock clock) {
+    Sessions(SessionStore store, AgentConnections connections, Announcements announcements, Clock clock) {
         this.store = store;
         this.connections = connections;
-        this.transactions = transactions;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -51,7 +42,7 @@ public final class Sessions {
 
     /// The agent signs out here.
     public void end(SignedIn here) {
-        ended(transactions.run(() -> store.end(here.sessionId())));
+        ended(here.agent().id(), store.end(here.sessionId()));
         if (!store.hasAny(here.agent().id(), clock.instant())) {
             connections.allLeft(here.agent().id());
         }
@@ -59,12 +50,11 @@ public final class Sessions {
 
     /// All but the one the agent acts in.
     void endOthers(SignedIn here) {
-        ended(store.endOthers(here.agent().id(), here.sessionId()));
+        ended(here.agent().id(), store.endOthers(here.agent().id(), here.sessionId()));
     }
 
     void endAll(AgentId agent) {
-        ended(store.endAll(agent));
-        announcements.announce(new AgentSignedOutEverywhere(agent));
+        ended(agent, store.endAll(agent));
     }
 
     @EventListener
@@ -73,7 +63,9 @@ public final class Sessions {
         connections.allLeft(lost.agent());
     }
 
-    private void ended(List<String> sessionIds) {
-        sessionIds.forEach(id -> announcements.announce(new SessionEnded(id)));
+    private void ended(AgentId agent, int sessions) {
+        if (sessions > 0) {
+            announcements.announce(new SessionsEnded(agent));
+        }
     }
 }

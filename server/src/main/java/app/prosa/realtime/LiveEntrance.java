@@ -18,7 +18,8 @@ public interface LiveEntrance {
     /// Turns the secret of the first frame into the guest. Refuses who is not, or no longer, entitled to it.
     LiveGuest admit(UUID connection, String secret);
 
-    /// Those of the guests who lost their right to be here. Asked every few seconds, for all stays at once.
+    /// Those of the guests who lost their right to be here. Asked every few seconds for all stays at once, and by
+    /// `LiveHouse.askAgain`.
     Set<LiveGuest> noLongerWelcome(Collection<LiveGuest> guests);
 
     /// Called once for every connection that was admitted, however it ended.

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +22,10 @@ import org.springframework.stereotype.Component;
 
 /// All stays on this node: who is in, their heartbeats, and that who lost the right to stay has to go.
 @Component
-final class LiveHouse implements SmartLifecycle {
+public final class LiveHouse implements SmartLifecycle {
     static final Duration BEAT = Duration.ofSeconds(25);
 
-    /// Rights lost while connected must bite within 5 s (security.md, A2 and A5).
+    /// Rights lost while connected must bite within 5 s (security.md, A2 and A5), even where no news of it came.
     private static final Duration WATCH = Duration.ofSeconds(3);
 
     /// Of the 20 connections to the database, so that thousands who come back at once leave some to those who write.
@@ -134,9 +135,10 @@ final class LiveHouse implements SmartLifecycle {
         }
     }
 
-    private void watch() {
+    /// Whether these may stay is asked now, and not only with the next watch; who may not has to go.
+    public void askAgain(Predicate<LiveGuest> who) {
         stays.stream()
-                .filter(each -> each.admitted().isPresent())
+                .filter(each -> each.admitted().filter(who).isPresent())
                 .collect(groupingBy(Stay::entrance))
                 .forEach((entrance, inside) -> {
                     var guests = new HashSet<LiveGuest>();
@@ -152,7 +154,7 @@ final class LiveHouse implements SmartLifecycle {
         running = true;
         var unusedSeconds = timer.scheduleAtFixedRate(() -> surviving(this::everySecond), 1, 1, TimeUnit.SECONDS);
         var unusedWatch = timer.scheduleWithFixedDelay(
-                () -> surviving(this::watch), WATCH.toSeconds(), WATCH.toSeconds(), TimeUnit.SECONDS);
+                () -> surviving(() -> askAgain(_ -> true)), WATCH.toSeconds(), WATCH.toSeconds(), TimeUnit.SECONDS);
     }
 
     /// A timer that throws is never called again; a database outage must not end the heartbeats for good.

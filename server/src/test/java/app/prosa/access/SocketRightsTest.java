@@ -42,6 +42,7 @@ class SocketRightsTest {
     /// Rights lost while connected must bite within this (security.md).
     private static final Duration AT_THE_LATEST = Duration.ofSeconds(5);
 
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final String CANARY = "canario-7f3a";
     private static final int NOT_WELCOME = 4401;
     private static final int NOT_UNDERSTOOD = 4402;
@@ -247,6 +248,20 @@ class SocketRightsTest {
         try (var socket = following(prosa.liveOf(browser))) {
             assertThat(browser.ask("DELETE", "/api/v1/session", "").status()).isEqualTo(204);
             assertGoesSilent(socket);
+        }
+    }
+
+    /// Once it could be the watch, which comes every 3 s and happens to be there; five times in a row it is not.
+    @Test
+    void A5_the_socket_of_a_session_that_ends_is_closed_at_once() {
+        var agent = prosa.agent("Helena Saindo", true);
+        for (var times = 0; times < 5; times++) {
+            var browser = prosa.signedIn(agent.email());
+            try (var socket = prosa.liveOf(browser)) {
+                assertThat(browser.ask("DELETE", "/api/v1/session", "").status())
+                        .isEqualTo(204);
+                assertThat(socket.closedWith(AT_ONCE)).isEqualTo(NOT_WELCOME);
+            }
         }
     }
 
