@@ -13,6 +13,7 @@ import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -120,6 +121,25 @@ class LivePollTest {
                         .map(entry -> entry.path("seq").asLong()))
                 .startsWith(1L)
                 .contains(subscribed);
+    }
+
+    /// Of two that come at the same moment nobody can say which is the newer; one of them is.
+    @Test
+    void a_new_poll_of_a_line_ends_the_one_before_it() {
+        var quiet = begin(Browser.visitorSecret());
+        var console = console().following("conversation/" + quiet, 0);
+        soon(console.poll());
+        var polls = List.of(console.poll(), console.poll());
+        await().atMost(SOON).until(() -> polls.stream().anyMatch(CompletableFuture::isDone));
+
+        var ended = polls.stream().filter(CompletableFuture::isDone).toList();
+        assertThat(ended).hasSize(1);
+        assertThat(soon(ended.getFirst()).status()).isEqualTo(200);
+        assertThat(soon(ended.getFirst()).json().path("frames").size()).isZero();
+
+        var note = "nota " + Ids.next();
+        agent.ask("POST", "/api/v1/conversations/" + quiet + "/notes", written(note));
+        assertThat(polls).anyMatch(poll -> soon(poll).body().contains(note));
     }
 
     @Test

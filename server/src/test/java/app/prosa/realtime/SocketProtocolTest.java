@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// The protocol of docs/realtime.md over real sockets, as an honest client and as a hostile one speak it.
@@ -96,6 +97,30 @@ class SocketProtocolTest {
             assertThat(stranger.closedWith()).isEqualTo(4401);
             assertThat(program.isOpen()).isTrue();
         }
+    }
+
+    /// On the database's clock, so the tickets are made older.
+    @Test
+    void A3_a_ticket_is_good_for_30_s() {
+        var inTime = ticket();
+        ticketsAgeBy("20 seconds");
+        try (var socket = LiveClient.to(prosa, "/live").welcomed(inTime)) {
+            assertThat(socket.isOpen()).isTrue();
+        }
+
+        var late = ticket();
+        ticketsAgeBy("31 seconds");
+        try (var socket = LiveClient.to(prosa, "/live").hello(late)) {
+            assertThat(socket.closedWith()).isEqualTo(4401);
+            assertThat(socket.heard()).isEmpty();
+        }
+    }
+
+    private void ticketsAgeBy(String time) {
+        prosa.get(JdbcClient.class)
+                .sql("update live_tickets set expires_at = expires_at - cast(:time as interval)")
+                .param("time", time)
+                .update();
     }
 
     @ParameterizedTest
