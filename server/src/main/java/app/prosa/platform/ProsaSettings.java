@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
 /// @param socketsPerAddress how many lines one address may hold on one node; an IPv6 network of 64 bits counts as one
 /// @param socketsPerPerson how many lines one visitor or one agent may hold on one node
 /// @param attachmentSize how large a file may be that is sent along
+/// @param logFormat `ecs`, `logstash` or `gelf`, which Spring Boot reads before there are settings; none: for people
 /// @param metricsToken lets a monitor from elsewhere than this machine read `/metrics`
 /// @param demo fills an empty installation with a small company to try Prosa on
 @ConfigurationProperties("prosa")
@@ -49,6 +50,7 @@ public record ProsaSettings(
         @DefaultValue("1000") int socketsPerAddress,
         @DefaultValue("30") int socketsPerPerson,
         @DefaultValue("20MB") DataSize attachmentSize,
+        @DefaultValue("") Optional<String> logFormat,
         @DefaultValue("") Optional<String> metricsToken,
         @DefaultValue("false") boolean demo) {
     public ProsaSettings {
@@ -58,6 +60,7 @@ public record ProsaSettings(
         redisUrl = given(redisUrl);
         adminEmail = given(adminEmail);
         adminPassword = given(adminPassword);
+        logFormat = given(logFormat);
         metricsToken = given(metricsToken);
         publicUrl = publicUrl.isBlank() ? "http://localhost:" + port : origin(publicUrl);
         trustedProxies = List.copyOf(trustedProxies);

@@ -4,14 +4,19 @@ import static java.util.stream.Collectors.joining;
 
 import app.prosa.platform.ProsaSettings;
 import java.io.PrintStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Says on the standard output, where it is seen and not kept as logs are, how to come in.
+/// Says on the standard output, where it is seen, how to come in. Where a machine reads that, it is a line of the log.
 @Component
 final class FirstStart {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
     private final FirstAdministrator administrator;
     private final ObjectProvider<DemoInstallation> demo;
     private final ProsaSettings settings;
@@ -24,14 +29,23 @@ final class FirstStart {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0) // before it is said that Prosa is ready
     void welcome() {
-        demo.stream().filter(DemoInstallation::isThere).forEach(_ -> out.println(demoSignIns()));
+        demo.stream().filter(DemoInstallation::isThere).forEach(_ -> say(demoSignIns()));
         administrator.createIfNobody().ifPresent(wayIn -> {
             var email = wayIn.email().value();
-            out.println(wayIn.oneTimePassword()
+            say(wayIn.oneTimePassword()
                     .map(password -> block(email, password.value()))
                     .orElseGet(() -> "Prosa: the administrator is " + email));
         });
+    }
+
+    private void say(String text) {
+        if (settings.logFormat().isPresent()) {
+            LOG.info(text);
+        } else {
+            out.println(text);
+        }
     }
 
     private String block(String email, String password) {
