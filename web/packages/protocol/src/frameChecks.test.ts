@@ -18,7 +18,12 @@ const id = "0199a3c4-7f32-7d65-9b20-4d3f8c9eaf03";
 const said: Record<string, ClientFrame> = {
   "hello-ticket": { type: "hello", version: 1, secret: "Yk1hTr0vQm9zQXJlR29vZFRpY2tldHNGb3JPbmVVc2U" },
   "hello-visitor": { type: "hello", version: 1, secret: "q8kD0Zb1xJ5m3nV7yR2tW9uE4oI6pA0sF-gH_jKlZxC" },
-  subscribe: { type: "subscribe", topic: `conversation/${conversation}`, after: 4 },
+  subscribe: {
+    type: "subscribe",
+    topic: `conversation/${conversation}`,
+    after: 4,
+    at: "2026-11-22T17:13:02Z",
+  },
   "subscribe-list": { type: "subscribe", topic: "inbox", after: 0 },
   unsubscribe: { type: "unsubscribe", topic: `conversation/${conversation}` },
   "command-reply": command("reply", { conversation, id: message, text: "Entregamos, sim." }),

@@ -30,6 +30,7 @@ export const serverFrame: Check<ServerFrame> = tagged<"type", ServerFrame>("type
     topic: text,
     seq: whole,
     state: anything,
+    anew: flag,
   }),
   entries: record<FrameOf<"entries">>({
     type: exactly("entries"),

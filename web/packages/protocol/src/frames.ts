@@ -10,6 +10,14 @@ import type {
 /** The version of the frames that this code speaks; a server that speaks another closes with 4400. */
 export const VERSION = 1;
 
+/** How far a topic is held. */
+export interface Held {
+  /** The last seq held, 0 for none: only what is newer is sent. */
+  after: number;
+  /** When that entry was made, to the letter as it came: in another past another one stands there. */
+  at?: string | undefined;
+}
+
 /** What a client sends. `hello` comes first, within ten seconds. */
 export type ClientFrame =
   | {
@@ -17,11 +25,7 @@ export type ClientFrame =
       version: number /** The console's one-time ticket, or the visitor's secret. */;
       secret: string;
     }
-  | {
-      type: "subscribe";
-      topic: string /** The last seq already held: only what is newer is sent. */;
-      after: number;
-    }
+  | ({ type: "subscribe"; topic: string } & Held)
   | { type: "unsubscribe"; topic: string }
   | { type: "command"; id: string; name: string; body: unknown }
   /** "I was asleep": answered with a beat at once. */
@@ -30,7 +34,8 @@ export type ClientFrame =
 /** What a server sends. */
 export type ServerFrame =
   | { type: "welcome"; version: number; beatSeconds: number }
-  | { type: "subscribed"; topic: string; seq: number; state: unknown }
+  /** `anew`: what is held is of another past, as before a restore, and everything comes again. */
+  | { type: "subscribed"; topic: string; seq: number; state: unknown; anew: boolean }
   | { type: "entries"; topic: string; entries: unknown[]; more: boolean }
   /** What stands beside the entries, whole, at `seq`. */
   | { type: "state"; topic: string; seq: number; state: unknown }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ClientFrame, ServerFrame } from "./frames";
+import type { ClientFrame, Held, ServerFrame } from "./frames";
 import { NotTaken, openPolling } from "./polling";
 import type { Wire } from "./wire";
 
 interface Asked {
   what: string;
-  body: { line: string; topics: { topic: string; after: number; mark: string }[] } & Record<string, unknown>;
+  body: { line: string; topics: ({ topic: string; mark: string } & Held)[] } & Record<string, unknown>;
   signal: AbortSignal;
   answer: (frames: ServerFrame[], marks?: Record<string, string>) => Promise<unknown>;
   refuse: (status: number, code: string) => Promise<unknown>;
@@ -60,9 +60,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function following(topic: string, after: number) {
+async function following(topic: string, after: number, at?: string) {
   await last().answer([]);
-  say({ type: "subscribe", topic, after });
+  say({ type: "subscribe", topic, after, at });
   await settle();
 }
 
@@ -75,31 +75,32 @@ describe("a wire of requests", () => {
 
   it("asks for all that is followed in one request, and again with what it holds by then", async () => {
     await last().answer([]);
-    say({ type: "subscribe", topic: "chat/c1", after: 2 });
+    say({ type: "subscribe", topic: "chat/c1", after: 2, at: "2026-11-22T17:12:00.000002Z" });
     say({ type: "subscribe", topic: "greeting", after: 0 });
     await settle();
     expect(polls()).toHaveLength(1);
     expect(last().body.topics).toEqual([
-      { topic: "chat/c1", after: 2, mark: "" },
+      { topic: "chat/c1", after: 2, at: "2026-11-22T17:12:00.000002Z", mark: "" },
       { topic: "greeting", after: 0, mark: "" },
     ]);
 
-    const news: ServerFrame = { type: "entries", topic: "chat/c1", entries: [{ publicSeq: 3 }], more: false };
+    const third = { publicSeq: 3, at: "2026-11-22T17:12:00.000003Z" };
+    const news: ServerFrame = { type: "entries", topic: "chat/c1", entries: [third], more: false };
     await last().answer([news], { "chat/c1": "m1", greeting: "m2" });
     expect(heard.at(-1)).toEqual(news);
     await vi.advanceTimersByTimeAsync(300);
     expect(last().body.topics).toEqual([
-      { topic: "chat/c1", after: 3, mark: "m1" },
+      { topic: "chat/c1", after: 3, at: third.at, mark: "m1" },
       { topic: "greeting", after: 0, mark: "m2" },
     ]);
   });
 
   it("asks for everything after another past, and no more for what has ended", async () => {
-    await following("conversation/c1", 9);
+    await following("conversation/c1", 9, "2026-11-22T17:12:00.000009Z");
     say({ type: "subscribe", topic: "nothing", after: 0 });
     await settle();
     await last().answer([
-      { type: "subscribed", topic: "conversation/c1", seq: 2, state: null },
+      { type: "subscribed", topic: "conversation/c1", seq: 12, state: null, anew: true },
       { type: "ended", topic: "nothing", code: "topic.unknown" },
     ]);
     await vi.advanceTimersByTimeAsync(300);

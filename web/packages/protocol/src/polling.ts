@@ -1,6 +1,6 @@
 import { list, Malformed, named, record, text } from "./check";
 import { serverFrame } from "./frameChecks";
-import { type ClientFrame, type ServerFrame, VERSION } from "./frames";
+import { type ClientFrame, type Held, type ServerFrame, VERSION } from "./frames";
 import type { OpenWire, Wire, WireListener } from "./wire";
 
 /** Posts to the poll or the command of one's door; throws `NotTaken` where no answer comes, or a problem. */
@@ -22,7 +22,7 @@ interface Polled {
 }
 
 interface Followed {
-  after: number;
+  held: Held;
   mark: string;
 }
 
@@ -60,7 +60,7 @@ class Polling implements Wire {
         void this.greet({ type: "beat", seqs: {} });
         return;
       case "subscribe":
-        this.topics.set(frame.topic, { after: frame.after, mark: "" });
+        this.topics.set(frame.topic, { held: { after: frame.after, at: frame.at }, mark: "" });
         this.pollIn(0);
         return;
       case "unsubscribe":
@@ -129,15 +129,15 @@ class Polling implements Wire {
     const followed = "topic" in frame && this.topics.get(frame.topic);
     if (!followed) return;
     if (frame.type === "ended") this.topics.delete(frame.topic);
-    if (frame.type === "subscribed" && frame.seq < followed.after) followed.after = 0;
-    if (frame.type === "entries") followed.after = position(frame.entries.at(-1)) ?? followed.after;
+    if (frame.type === "subscribed" && frame.anew) followed.held = { after: 0 };
+    if (frame.type === "entries") followed.held = upTo(frame.entries.at(-1)) ?? followed.held;
   }
 
   private body(topics: [string, Followed][]): string {
     return JSON.stringify({
       version: VERSION,
       line: this.line,
-      topics: topics.map(([topic, followed]) => ({ topic, ...followed })),
+      topics: topics.map(([topic, { held, mark }]) => ({ topic, ...held, mark })),
     });
   }
 
@@ -157,9 +157,10 @@ class Polling implements Wire {
   }
 }
 
-function position(entry: unknown): number | null {
-  const { seq, publicSeq } = entry as { seq?: number; publicSeq?: number };
-  return seq ?? publicSeq ?? null;
+function upTo(entry: unknown): Held | null {
+  const { seq, publicSeq, at } = entry as { seq?: number; publicSeq?: number; at?: string };
+  const after = seq ?? publicSeq;
+  return after === undefined ? null : { after, at };
 }
 
 /** As the server would have closed a socket. */

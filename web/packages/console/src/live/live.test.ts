@@ -1,22 +1,26 @@
+import type { Held } from "@prosa/protocol/frames";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Refused, Unanswered } from "./commands";
 import { SignedOut } from "./connection";
 import { LiveLine } from "./live";
 import { ScriptedWires } from "./scriptedWire";
-import type { News, Subscriber } from "./subscriptions";
+import { type News, nothingHeld, type Subscriber } from "./subscriptions";
 
 class Listener implements Subscriber {
-  held = 0;
+  after = 0;
   readonly news: News[] = [];
 
-  cursor(): number {
-    return this.held;
+  held(): Held {
+    return this.after === 0 ? nothingHeld : { after: this.after, at: madeAt(this.after) };
   }
 
   take(news: News): void {
     this.news.push(news);
   }
 }
+
+/** To the microsecond, which no Date of a browser keeps. */
+const madeAt = (seq: number) => `2026-11-22T17:12:00.00000${seq}Z`;
 
 let wires: ScriptedWires;
 let polls: ScriptedWires;
@@ -227,22 +231,27 @@ describe("a subscription", () => {
     live.subscribe("conversation/c1", listener);
     await goLive();
     expect(wires.last.of("subscribe")).toEqual([{ type: "subscribe", topic: "conversation/c1", after: 0 }]);
-    listener.held = 7;
+    listener.after = 7;
     wires.last.drop();
     await vi.advanceTimersByTimeAsync(500);
     wires.last.accept();
-    expect(wires.last.of("subscribe")).toEqual([{ type: "subscribe", topic: "conversation/c1", after: 7 }]);
+    expect(wires.last.of("subscribe")).toEqual([
+      { type: "subscribe", topic: "conversation/c1", after: 7, at: madeAt(7) },
+    ]);
   });
 
   it("of two listeners asks for the older of what they hold", async () => {
     await goLive();
     const first = new Listener();
     const second = new Listener();
-    first.held = 9;
-    second.held = 4;
+    first.after = 9;
+    second.after = 4;
     live.subscribe("conversation/c1", first);
     live.subscribe("conversation/c1", second);
-    expect(wires.last.of("subscribe").map((frame) => frame.after)).toEqual([9, 4]);
+    expect(wires.last.of("subscribe").map(({ after, at }) => [after, at])).toEqual([
+      [9, madeAt(9)],
+      [4, madeAt(4)],
+    ]);
   });
 
   it("is given up with its last listener", async () => {
@@ -259,14 +268,14 @@ describe("a subscription", () => {
     await goLive();
     const listener = new Listener();
     live.subscribe("conversation/c1", listener);
-    listener.held = 4;
-    wires.last.say({ type: "subscribed", topic: "conversation/c1", seq: 4, state: null });
+    listener.after = 4;
+    wires.last.say({ type: "subscribed", topic: "conversation/c1", seq: 4, state: null, anew: false });
     wires.last.say({ type: "beat", seqs: { "conversation/c1": 4 } });
     expect(wires.last.of("subscribe")).toHaveLength(1);
     wires.last.say({ type: "beat", seqs: { "conversation/c1": 6 } });
     wires.last.say({ type: "beat", seqs: { "conversation/c1": 6 } });
     expect(wires.last.of("subscribe").slice(1)).toEqual([
-      { type: "subscribe", topic: "conversation/c1", after: 4 },
+      { type: "subscribe", topic: "conversation/c1", after: 4, at: madeAt(4) },
     ]);
   });
 });

@@ -1,13 +1,16 @@
-import type { ClientFrame, ServerFrame } from "@prosa/protocol/frames";
+import type { ClientFrame, Held, ServerFrame } from "@prosa/protocol/frames";
 
 /** What the server tells about one topic. */
 export type News = Extract<ServerFrame, { topic: string }>;
 
 export interface Subscriber {
-  /** The last seq held; only what is newer is asked for. */
-  cursor(): number;
+  /** Only what is newer is asked for. */
+  held(): Held;
   take(news: News): void;
 }
+
+/** Of a topic that keeps no past. */
+export const nothingHeld: Held = { after: 0 };
 
 /** Who on this page listens to which topic; one subscription on the line for all listeners of a topic. */
 export class Subscriptions {
@@ -50,17 +53,18 @@ export class Subscriptions {
   beat(seqs: Record<string, number>): void {
     for (const topic of this.#byTopic.keys()) {
       const seq = seqs[topic];
-      if (seq !== undefined && seq > this.#cursor(topic)) this.again(topic);
+      if (seq !== undefined && seq > this.#held(topic).after) this.again(topic);
     }
   }
 
   #ask(topic: string): void {
-    if (this.#send({ type: "subscribe", topic, after: this.#cursor(topic) })) this.#asked.add(topic);
+    if (this.#send({ type: "subscribe", topic, ...this.#held(topic) })) this.#asked.add(topic);
   }
 
-  #cursor(topic: string): number {
-    const cursors = [...(this.#byTopic.get(topic) ?? [])].map((subscriber) => subscriber.cursor());
-    return cursors.length === 0 ? 0 : Math.min(...cursors);
+  /** Of several listeners, what the one holds who is furthest behind. */
+  #held(topic: string): Held {
+    const all = [...(this.#byTopic.get(topic) ?? [])].map((subscriber) => subscriber.held());
+    return all.sort((one, other) => one.after - other.after)[0] ?? nothingHeld;
   }
 
   #remove(topic: string, subscriber: Subscriber): void {

@@ -151,6 +151,27 @@ test("P03: what comes twice is shown once, and a gap is asked for instead of sho
   expect(line.caughtUp).toEqual(["chat/c"]);
 });
 
+test("P17: what is of another past is dropped, and everything comes again", async () => {
+  const { chat, line, heard } = chatting({
+    "GET /start": () => ({ ...START, conversation: { ...CONVERSATION, readUpTo: 2 } }),
+    "GET /conversations/c/entries": () => ({ entries: [said(1), said(2)], first: false }),
+  });
+  await chat.load();
+  const held = () => line.topics.get("chat/c")?.held();
+  const subscribed = { type: "subscribed", topic: "chat/c", seq: 3, state: CONVERSATION } as const;
+  line.says({ ...subscribed, anew: false });
+  expect(held()).toEqual({ after: 2, at });
+
+  line.says({ ...subscribed, anew: true });
+  expect(held()).toEqual({ after: 0 });
+  const entries = [said(1), said(2, "another"), said(3)];
+  line.says({ type: "entries", topic: "chat/c", more: false, entries });
+  expect(chat.entries.value).toEqual(entries);
+  expect(chat.unread.value, "in this past they were not read").toHaveLength(3);
+  expect(chat.hasOlder.value).toBe(false);
+  expect(heard).not.toHaveBeenCalled();
+});
+
 test("reading moves the mark to the last message of an agent, and only once", async () => {
   const { chat, line } = chatting({
     "GET /start": () => ({ ...START, conversation: CONVERSATION }),

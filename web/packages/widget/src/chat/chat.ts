@@ -82,9 +82,9 @@ export class Chat {
         if (start.conversation && known) this.enter(start.conversation, known);
       });
       this.live.follow(GREETING, {
-        after: () => 0,
+        held: () => ({ after: 0 }),
         on: (frame) => {
-          if (frame.type === "subscribed" || frame.type === "state") {
+          if ("state" in frame) {
             this.online.value = (frame.state as { online: boolean }).online;
           }
         },
@@ -211,15 +211,18 @@ export class Chat {
       this.apply(known.entries);
     });
     this.live.follow(`chat/${conversation.id}`, {
-      after: () => this.last(),
+      held: () => {
+        const last = this.entries.value.at(-1);
+        return { after: last?.publicSeq ?? 0, at: last?.at };
+      },
       on: (frame) => {
-        if (frame.type === "subscribed" || frame.type === "state") {
+        if ("state" in frame) {
+          const state = frame.state as VisitorConversation;
           // The server's past is another one, as after a restore: everything comes again.
-          if (frame.seq < this.last()) this.entries.value = [];
-          this.conversation.value = frame.state as VisitorConversation;
+          if ("anew" in frame && frame.anew) this.forget(state.readUpTo);
+          this.conversation.value = state;
         } else if (frame.type === "entries") {
-          const whole = this.apply(frame.entries as PublicEntry[]);
-          if (!whole || frame.more) this.live.catchUp(frame.topic);
+          if (!this.apply(frame.entries as PublicEntry[])) this.live.catchUp(frame.topic);
         } else if (frame.type === "signal") {
           this.typed(frame.signal as TypingSignal);
         } else if (frame.type === "ended") {
@@ -235,41 +238,37 @@ export class Chat {
     if (before) this.live.leave(`chat/${before.id}`);
     batch(() => {
       this.conversation.value = null;
-      this.entries.value = [];
-      this.hasOlder.value = false;
-      this.typing.value = null;
-      this.readUpTo.value = 0;
+      this.forget(0);
     });
   }
 
-  private last(): number {
-    return this.entries.value.at(-1)?.publicSeq ?? 0;
+  /** Drops what was said; what is to come is read up to there. */
+  private forget(readUpTo: number): void {
+    this.entries.value = [];
+    this.hasOlder.value = false;
+    this.typing.value = null;
+    this.readUpTo.value = readUpTo;
   }
 
   /** Takes what is newer, in order. False when something between is missing. */
   private apply(entries: readonly PublicEntry[]): boolean {
-    const known = this.entries.value.length > 0;
-    const next = [...this.entries.value];
+    const known = this.entries.value;
+    const next = [...known];
+    let whole = true;
     for (const entry of entries) {
-      const last = next.at(-1)?.publicSeq;
-      if (last !== undefined && entry.publicSeq <= last) continue;
-      if (last !== undefined && entry.publicSeq > last + 1) return this.took(next, known, false);
-      next.push(entry);
+      const last = next.at(-1)?.publicSeq ?? entry.publicSeq - 1;
+      if (entry.publicSeq === last + 1) next.push(entry);
+      else if (entry.publicSeq > last) whole = false;
     }
-    return this.took(next, known, true);
-  }
-
-  private took(entries: PublicEntry[], known: boolean, whole: boolean): boolean {
-    const fresh = entries.slice(this.entries.value.length);
+    const fresh = next.slice(known.length);
     if (!fresh.length) return whole;
-    const mine = fresh.flatMap((each) => (each.kind === "MESSAGE" ? [each.id] : []));
-    batch(() => {
-      this.entries.value = entries;
-      this.outbox.remove(new Set(mine));
-      if (fresh.some(fromAgent)) this.typing.value = null;
-    });
     const spoken = fresh.findLast(fromAgent);
-    if (known && spoken) this.heard(spoken);
+    batch(() => {
+      this.entries.value = next;
+      this.outbox.remove(new Set(fresh.flatMap((each) => (each.kind === "MESSAGE" ? [each.id] : []))));
+      if (spoken) this.typing.value = null;
+    });
+    if (known.length && spoken) this.heard(spoken);
     return whole;
   }
 

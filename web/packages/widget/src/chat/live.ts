@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals-core";
-import type { ClientFrame, ServerFrame } from "@prosa/protocol/frames";
+import type { ClientFrame, Held, ServerFrame } from "@prosa/protocol/frames";
 import { hello, type OpenWire, type Wire } from "@prosa/protocol/wire";
 
-/** Something followed: `after` is what is held of it, so that only what is newer is sent. */
+/** Something followed: only what is newer than what is held of it is sent. */
 export interface Followed {
-  after: () => number;
+  held: () => Held;
   on: (frame: Extract<ServerFrame, { topic: string }>) => void;
 }
 
@@ -48,7 +48,7 @@ export class Live {
   /** Asks for what is missing after a gap. */
   catchUp(topic: string): void {
     const followed = this.topics.get(topic);
-    if (followed) this.send({ type: "subscribe", topic, after: followed.after() });
+    if (followed) this.send({ type: "subscribe", topic, ...followed.held() });
   }
 
   leave(topic: string): void {
@@ -92,7 +92,7 @@ export class Live {
       for (const topic of this.topics.keys()) this.catchUp(topic);
     } else if (frame.type === "beat") {
       for (const [topic, followed] of this.topics) {
-        if ((frame.seqs[topic] ?? 0) > followed.after()) this.catchUp(topic);
+        if ((frame.seqs[topic] ?? 0) > followed.held().after) this.catchUp(topic);
       }
     } else {
       const news = frame as Extract<ServerFrame, { topic: string }>;

@@ -85,6 +85,17 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     public JsonNode follow(String topic, long after) {
         var heardBefore = heard.size();
         subscribe(topic, after);
+        return answer(heardBefore, topic);
+    }
+
+    /// The same, of a client that holds an entry made at that time.
+    public JsonNode follow(String topic, long after, String at) {
+        var heardBefore = heard.size();
+        send("{\"type\":\"subscribe\",\"topic\":\"%s\",\"after\":%d,\"at\":\"%s\"}".formatted(topic, after, at));
+        return answer(heardBefore, topic);
+    }
+
+    private JsonNode answer(int heardBefore, String topic) {
         return after(
                 heardBefore,
                 frame -> frame.path("topic").asString("").equals(topic)

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useBelongings } from "../../app/belongings";
 import { meQuery, useMe } from "../../app/session";
 import { setUnread } from "../../app/unread";
-import type { News } from "../../live/subscriptions";
+import { type News, nothingHeld } from "../../live/subscriptions";
 import { useValue } from "../../live/useValue";
 import { useWords } from "../../words/words";
 import { alertChoices, chime, occasionOf } from "./alerts";
@@ -39,7 +39,7 @@ function useOwnRights() {
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
     };
     const stops = ["inbox", "presence"].map((topic) =>
-      live.subscribe(topic, { cursor: () => 0, take: look }),
+      live.subscribe(topic, { held: () => nothingHeld, take: look }),
     );
     return () => {
       for (const stop of stops) stop();

@@ -1,8 +1,8 @@
-import type { Problem } from "@prosa/protocol/frames";
+import type { Held, Problem } from "@prosa/protocol/frames";
 import { Refused } from "../../live/commands";
 import type { Standing } from "../../live/connection";
 import type { Live } from "../../live/live";
-import type { News, Subscriber } from "../../live/subscriptions";
+import { type News, nothingHeld, type Subscriber } from "../../live/subscriptions";
 import { Value } from "../../live/value";
 
 interface Given {
@@ -17,18 +17,18 @@ interface Given {
 export class FakeLive implements Live {
   readonly standing = new Value<Standing>("LIVE");
   readonly limited = new Value(false);
-  readonly asked: { topic: string; after: number }[] = [];
+  readonly asked: ({ topic: string } & Held)[] = [];
   readonly commands: Given[] = [];
   readonly #subscribers = new Map<string, Subscriber>();
 
   subscribe(topic: string, subscriber: Subscriber): () => void {
     this.#subscribers.set(topic, subscriber);
-    this.asked.push({ topic, after: subscriber.cursor() });
+    this.asked.push({ topic, ...subscriber.held() });
     return () => this.#subscribers.delete(topic);
   }
 
   again(topic: string): void {
-    this.asked.push({ topic, after: this.#subscribers.get(topic)?.cursor() ?? 0 });
+    this.asked.push({ topic, ...(this.#subscribers.get(topic)?.held() ?? nothingHeld) });
   }
 
   command(name: string, body: unknown): Promise<unknown> {

@@ -124,7 +124,7 @@ describe("the inbox store", () => {
     const { live, store } = storeWith(async () => ({ rows, closedToday: 0 }));
     await settle();
     rows = [rowOf("c2", 1)];
-    live.tell({ type: "subscribed", topic: "inbox", seq: 0, state: null });
+    live.tell({ type: "subscribed", topic: "inbox", seq: 0, state: null, anew: false });
     await settle();
     expect([...store.view.get().inbox.rows.keys()]).toEqual(["c2"]);
   });

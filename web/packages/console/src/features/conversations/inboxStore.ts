@@ -1,7 +1,7 @@
 import type { InboxRow } from "@prosa/protocol/conversation";
 import { inboxRow } from "@prosa/protocol/conversationChecks";
 import type { Live } from "../../live/live";
-import type { News } from "../../live/subscriptions";
+import { type News, nothingHeld } from "../../live/subscriptions";
 import { Value } from "../../live/value";
 import { emptyInbox, type Inbox, type InboxSnapshot, loadInbox, withoutRow, withRow } from "./inbox";
 import { TypingInbox } from "./typingInbox";
@@ -35,7 +35,7 @@ export class InboxStore {
   }
 
   start(): () => void {
-    const stop = this.#live.subscribe(TOPIC, { cursor: () => 0, take: (news) => this.#take(news) });
+    const stop = this.#live.subscribe(TOPIC, { held: () => nothingHeld, take: (news) => this.#take(news) });
     void this.reload();
     return stop;
   }

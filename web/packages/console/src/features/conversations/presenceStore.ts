@@ -1,6 +1,6 @@
 import { presenceSignal, presenceState } from "@prosa/protocol/frameChecks";
 import type { Live } from "../../live/live";
-import type { News } from "../../live/subscriptions";
+import { type News, nothingHeld } from "../../live/subscriptions";
 import { Value } from "../../live/value";
 
 /** Which agents are online, as the server sees it. */
@@ -13,7 +13,7 @@ export class PresenceStore {
   }
 
   start(): () => void {
-    return this.#live.subscribe("presence", { cursor: () => 0, take: (news) => this.#take(news) });
+    return this.#live.subscribe("presence", { held: () => nothingHeld, take: (news) => this.#take(news) });
   }
 
   #take(news: News): void {

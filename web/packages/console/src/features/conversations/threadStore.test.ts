@@ -77,7 +77,7 @@ describe("replay: an old screen and what came is a fresh load", () => {
     const missed = everyKind.map(([body], index) => entryOf(index + 2, body));
     const old = await new Truth(before, stateOf(1)).load();
     const after = new Truth([...before, ...missed], stateOf(11, { closedAt: minute(11), group: "CLOSED" }));
-    old.live.tell({ type: "subscribed", topic: TOPIC, seq: 11, state: after.state });
+    old.live.tell({ type: "subscribed", topic: TOPIC, seq: 11, state: after.state, anew: false });
     old.live.tell({ type: "entries", topic: TOPIC, entries: missed.slice(0, 6), more: true });
     old.live.tell({ type: "entries", topic: TOPIC, entries: missed.slice(6), more: false });
     const fresh = await after.load();
@@ -88,14 +88,14 @@ describe("replay: an old screen and what came is a fresh load", () => {
 describe("a thread", () => {
   it("subscribes behind what it loaded", async () => {
     const { live } = await new Truth([said(1, "Oi"), said(2, "Oi?")], stateOf(2)).load();
-    expect(live.asked).toEqual([{ topic: TOPIC, after: 2 }]);
+    expect(live.asked).toEqual([{ topic: TOPIC, after: 2, at: minute(2) }]);
   });
 
   it("asks again behind the last it holds when there is a gap", async () => {
     const { live, store } = await new Truth([said(1, "Oi")], stateOf(1)).load();
     live.tell({ type: "entries", topic: TOPIC, entries: [said(3, "três")], more: false });
     expect(lastSeq(store.view.get().timeline)).toBe(1);
-    expect(live.asked.at(-1)).toEqual({ topic: TOPIC, after: 1 });
+    expect(live.asked.at(-1)).toEqual({ topic: TOPIC, after: 1, at: minute(1) });
     live.tell({ type: "entries", topic: TOPIC, entries: [said(2, "dois"), said(3, "três")], more: false });
     expect(store.view.get().timeline.entries.map((entry) => entry.seq)).toEqual([1, 2, 3]);
   });
@@ -124,14 +124,38 @@ describe("a thread", () => {
     expect(store.view.get().state?.readUpTo).toBe(4);
   });
 
-  it("starts over when the server holds less than the screen", async () => {
-    const truth = new Truth([said(1, "Oi"), said(2, "perdida")], stateOf(2));
+  it("P17 starts over when what it holds is of another past, however long that is", async () => {
+    const truth = new Truth([said(1, "Oi"), said(2, "perdida")], stateOf(2, { readUpTo: 2 }));
     const { live, store } = await truth.load();
+    truth.entries = [said(1, "Oi"), said(2, "outra"), said(3, "mais uma")];
+    truth.state = stateOf(3);
+    live.tell(
+      { type: "subscribed", topic: TOPIC, seq: 3, state: truth.state, anew: true },
+      { type: "entries", topic: TOPIC, entries: truth.entries, more: false },
+    );
+    await settle();
+    expect(store.view.get()).toEqual((await truth.load()).store.view.get());
+  });
+
+  it("P17 remembers nothing of another past when it is opened again", async () => {
+    const truth = new Truth([said(1, "Oi"), said(2, "perdida")], stateOf(9, { group: "MINE", readUpTo: 2 }));
+    const { store } = await truth.load();
+    const close = store.open();
+    await settle();
+    close();
     truth.entries = [said(1, "Oi")];
     truth.state = stateOf(1);
-    live.tell({ type: "subscribed", topic: TOPIC, seq: 1, state: stateOf(1) });
+    store.open();
     await settle();
-    expect(store.view.get().timeline.entries).toEqual([said(1, "Oi")]);
+    expect(store.view.get()).toEqual((await truth.load()).store.view.get());
+  });
+
+  it("goes on from what it holds when that is of this past", async () => {
+    const { live, store } = await new Truth([said(1, "Oi"), said(2, "Oi?")], stateOf(2)).load();
+    live.tell({ type: "subscribed", topic: TOPIC, seq: 3, state: stateOf(3), anew: false });
+    expect(lastSeq(store.view.get().timeline)).toBe(2);
+    live.tell({ type: "entries", topic: TOPIC, entries: [said(3, "três")], more: false });
+    expect(store.view.get().timeline.entries.map((entry) => entry.seq)).toEqual([1, 2, 3]);
   });
 
   it("keeps what was seen when the right to see it is lost", async () => {

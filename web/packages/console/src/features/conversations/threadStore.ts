@@ -8,7 +8,7 @@ import type { Live } from "../../live/live";
 import type { News } from "../../live/subscriptions";
 import { Value } from "../../live/value";
 import { problemOf } from "../../ui/ErrorState";
-import { append, emptyTimeline, lastSeq, newerState, prepend, type Timeline } from "./timeline";
+import { append, emptyTimeline, heldOf, lastSeq, newerState, prepend, type Timeline } from "./timeline";
 import { TypingNow, VISITOR } from "./typing";
 
 export type ThreadPhase = "LOADING" | "READY" | "FAILED" | "UNKNOWN";
@@ -106,18 +106,20 @@ export class ThreadStore {
     });
   }
 
+  /** What came by the line meanwhile may be newer; what was remembered while nobody listened, of another past. */
   #loaded(state: ConversationState, timeline: Timeline): void {
+    const heard = this.#unsubscribe === null ? null : this.view.get().state;
     this.view.set({
       ...this.view.get(),
       phase: "READY",
-      state: newerState(this.view.get().state, state),
+      state: newerState(heard, state),
       timeline,
       ended: false,
       takenBy: null,
     });
     this.#unsubscribe?.();
     this.#unsubscribe = this.#live.subscribe(this.#topic, {
-      cursor: () => lastSeq(this.view.get().timeline),
+      held: () => heldOf(this.view.get().timeline),
       take: (news) => this.#take(news),
     });
   }
@@ -131,7 +133,7 @@ export class ThreadStore {
   #take(news: News): void {
     switch (news.type) {
       case "subscribed":
-        if (news.seq < lastSeq(this.view.get().timeline)) void this.#startOver();
+        if (news.anew) void this.#startOver();
         else this.#takeState(news.state);
         return;
       case "state":
@@ -154,9 +156,10 @@ export class ThreadStore {
     }
   }
 
-  /** The server holds less than this screen does: another past, as after a restore. Only a fresh load is true. */
+  /** What this screen holds is of another past, as after a restore. Only a fresh load is true. */
   async #startOver(): Promise<void> {
-    this.#change({ state: null, timeline: emptyTimeline });
+    this.#readSent = 0;
+    this.view.set(closedThread);
     await this.load();
   }
 
@@ -191,6 +194,7 @@ export class ThreadStore {
     this.#opened = false;
     this.#unsubscribe?.();
     this.#unsubscribe = null;
+    this.#readSent = 0;
     this.typing.clear();
   }
 

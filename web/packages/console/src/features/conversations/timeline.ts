@@ -1,4 +1,5 @@
 import type { ConversationState, Entry } from "@prosa/protocol/conversation";
+import type { Held } from "@prosa/protocol/frames";
 
 /** A stretch of a conversation's timeline without holes, up to the newest that is known. */
 export interface Timeline {
@@ -11,6 +12,11 @@ export const emptyTimeline: Timeline = { entries: [], first: false };
 
 export function lastSeq(timeline: Timeline): number {
   return timeline.entries.at(-1)?.seq ?? 0;
+}
+
+/** How far it goes, as the line is told. */
+export function heldOf(timeline: Timeline): Held {
+  return { after: lastSeq(timeline), at: timeline.entries.at(-1)?.at };
 }
 
 export interface Appended {

@@ -38,7 +38,7 @@ it("tells together which tickets moved at the same time", () => {
 });
 
 it("tells that everything may have moved while the page was away", () => {
-  heard.take({ type: "subscribed", topic: "tickets", seq: 0, state: null });
+  heard.take({ type: "subscribed", topic: "tickets", seq: 0, state: null, anew: false });
   heard.take(moved("2026-000001"));
   vi.advanceTimersByTime(500);
   heard.take(moved("2026-000003"));

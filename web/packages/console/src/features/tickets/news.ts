@@ -1,7 +1,7 @@
 import { type Check, exactly, record, text } from "@prosa/protocol/check";
 import type { ConsoleTopics } from "@prosa/protocol/frames";
 import type { Live } from "../../live/live";
-import type { News } from "../../live/subscriptions";
+import { type News, nothingHeld } from "../../live/subscriptions";
 
 type Moved = ConsoleTopics["tickets"]["signal"];
 
@@ -25,7 +25,10 @@ export class TicketNews {
   }
 
   start(): () => void {
-    const stop = this.#live.subscribe("tickets", { cursor: () => 0, take: (news) => this.#take(news) });
+    const stop = this.#live.subscribe("tickets", {
+      held: () => nothingHeld,
+      take: (news) => this.#take(news),
+    });
     return () => {
       stop();
       if (this.#timer !== null) clearTimeout(this.#timer);

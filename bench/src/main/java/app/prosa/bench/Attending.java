@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 
 /// One of an agent's consoles, which follows some conversations: at most 40, as the protocol has it.
 final class Attending implements Dialect {
@@ -16,12 +15,12 @@ final class Attending implements Dialect {
 
     private final URI door;
     private final String ticket;
-    private final Queue<UUID> conversations;
+    private final Queue<Seeded> chats;
 
-    Attending(URI door, String ticket, List<UUID> conversations) {
+    Attending(URI door, String ticket, List<Seeded> chats) {
         this.door = door;
         this.ticket = ticket;
-        this.conversations = new ArrayDeque<>(conversations);
+        this.chats = new ArrayDeque<>(chats);
     }
 
     @Override
@@ -44,9 +43,7 @@ final class Attending implements Dialect {
         if (!text.startsWith("{\"type\":\"welcome\"") && !text.startsWith("{\"type\":\"subscribed\"")) {
             return new Step.Listen();
         }
-        var next = conversations.poll();
-        return next == null
-                ? new Step.Arrived()
-                : new Step.Answer(Frames.subscribe("conversation/" + next, Seeded.ENTRIES));
+        var next = chats.poll();
+        return next == null ? new Step.Arrived() : new Step.Answer(next.subscription("conversation", Seeded.ENTRIES));
     }
 }

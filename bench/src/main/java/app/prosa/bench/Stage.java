@@ -144,10 +144,7 @@ final class Stage implements AutoCloseable {
             var part = chats.subList(from, Math.min(chats.size(), from + Attending.MOST));
             var agent = agents.get((first + from) / Attending.MOST % AGENTS);
             var ticket = agent.must("POST", "/api/v1/live-tickets", Frames.body());
-            consoles.add(new Attending(
-                    door,
-                    ticket.path("ticket").asString(),
-                    part.stream().map(Seeded::conversation).toList()));
+            consoles.add(new Attending(door, ticket.path("ticket").asString(), part));
         }
         return consoles;
     }

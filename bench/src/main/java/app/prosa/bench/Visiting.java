@@ -29,7 +29,7 @@ record Visiting(URI door, Seeded chat, long held) implements Dialect {
     @Override
     public Step hear(String text) {
         if (text.startsWith("{\"type\":\"welcome\"")) {
-            return new Step.Answer(Frames.subscribe("chat/" + chat.conversation(), held));
+            return new Step.Answer(chat.subscription("chat", held));
         }
         if (text.startsWith("{\"type\":\"subscribed\"")) {
             return held == Seeded.ENTRIES ? new Step.Arrived() : new Step.Listen();

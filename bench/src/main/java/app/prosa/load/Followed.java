@@ -1,5 +1,6 @@
 package app.prosa.load;
 
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// A topic, and how far it was heard.
@@ -7,6 +8,7 @@ final class Followed {
     private final String topic;
     private final Ear ear;
     private long position;
+    private Optional<String> at = Optional.empty();
 
     Followed(String topic, Ear ear) {
         this.topic = topic;
@@ -18,13 +20,14 @@ final class Followed {
     }
 
     String subscription() {
-        return Frames.subscribe(topic, position);
+        return Frames.subscribe(topic, position, at);
     }
 
     /// The answer to a subscription.
-    void stands(long seq, JsonNode state) {
-        if (seq < position) {
+    void stands(boolean anew, JsonNode state) {
+        if (anew) {
             position = 0;
+            at = Optional.empty();
             ear.startedOver();
         }
         ear.state(state);
@@ -39,6 +42,7 @@ final class Followed {
             }
             if (place == position + 1) {
                 position = place;
+                at = Optional.of(entry.path("at").asString());
                 ear.entry(place, entry);
             }
         }

@@ -1,5 +1,6 @@
 package app.prosa.load;
 
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +17,14 @@ public final class Frames {
         return of("hello").put("version", 1).put("secret", secret).toString();
     }
 
-    public static String subscribe(String topic, long after) {
-        return of("subscribe").put("topic", topic).put("after", after).toString();
+    /// To follow a topic from what is held of it on.
+    ///
+    /// @param after the last position held, 0 for none
+    /// @param at when the entry there was made, as it came
+    public static String subscribe(String topic, long after, Optional<String> at) {
+        var frame = of("subscribe").put("topic", topic).put("after", after);
+        at.ifPresent(each -> frame.put("at", each));
+        return frame.toString();
     }
 
     public static String unsubscribe(String topic) {

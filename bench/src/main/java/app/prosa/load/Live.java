@@ -97,7 +97,7 @@ public final class Live {
         public void heard(JsonNode frame) {
             switch (frame.path("type").asString("")) {
                 case "subscribed" ->
-                    with(frame, each -> each.stands(frame.path("seq").asLong(), frame.path("state")));
+                    with(frame, each -> each.stands(frame.path("anew").asBoolean(), frame.path("state")));
                 case "entries" -> with(frame, each -> take(each, frame.path("entries")));
                 case "state" -> with(frame, each -> each.ear().state(frame.path("state")));
                 case "row" -> with(frame, each -> each.ear().row(frame.path("row")));

@@ -63,14 +63,15 @@ public final class Seeds {
         var all = new ArrayList<Seeded>();
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery(
-                        "select id, visitor from conversations where number like '1999-%' order by number")) {
+                        "select id, visitor, started_at from conversations where number like '1999-%' order by number")) {
             while (rows.next()) {
                 var number = all.size();
                 all.add(new Seeded(
                         rows.getObject(1, UUID.class),
                         rows.getObject(2, UUID.class),
                         Seeded.secret(number),
-                        Seeded.address(number)));
+                        Seeded.address(number),
+                        rows.getTimestamp(3).toInstant()));
             }
         }
         return all;

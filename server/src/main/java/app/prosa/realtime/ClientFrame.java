@@ -2,6 +2,8 @@ package app.prosa.realtime;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -17,8 +19,12 @@ import tools.jackson.databind.JsonNode;
 sealed interface ClientFrame {
     record Hello(int version, String secret) implements ClientFrame {}
 
-    /// `after` is the last position already held.
-    record Subscribe(String topic, long after) implements ClientFrame {}
+    /// `after` is the last position already held, and `at` when the entry there was made.
+    record Subscribe(String topic, long after, Optional<Instant> at) implements ClientFrame {
+        Held held() {
+            return new Held(after, at);
+        }
+    }
 
     record Unsubscribe(String topic) implements ClientFrame {}
 

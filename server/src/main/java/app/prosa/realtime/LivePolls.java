@@ -81,7 +81,7 @@ public final class LivePolls {
         house.enter(stay);
         try {
             if (stay.admit(guest)) {
-                asked.topics().forEach(each -> stay.subscribe(each.topic(), each.after()));
+                asked.topics().forEach(each -> stay.subscribe(each.topic(), each.held()));
             } else {
                 stay.line().close(CloseReason.TOO_MUCH);
             }

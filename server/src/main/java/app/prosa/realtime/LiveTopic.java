@@ -45,5 +45,10 @@ public interface LiveTopic {
     /// Some entries in order, and whether there are more behind them.
     record Part(List<? extends Sequenced> entries, boolean more) {
         public static final Part NOTHING = new Part(List.of(), false);
+
+        Part behind(long position) {
+            return new Part(
+                    entries.stream().filter(each -> each.position() > position).toList(), more);
+        }
     }
 }

@@ -84,12 +84,11 @@ final class PollLine implements Line {
     /// Remembers what is told of a state, and says whether the guest holds it already.
     private boolean isKnown(ServerFrame frame) {
         return switch (frame) {
-            case ServerFrame.Subscribed(var topic, var seq, var state) -> {
-                var followed = held.get(topic);
-                var before = marked.put(topic, marks.of(topic, state));
-                yield followed != null
-                        && seq >= followed.after()
-                        && marked.get(topic).equals(before == null ? followed.mark() : before);
+            case ServerFrame.Subscribed told -> {
+                var followed = held.get(told.topic());
+                var now = marks.of(told.topic(), told.state());
+                var before = marked.put(told.topic(), now);
+                yield followed != null && !told.anew() && now.equals(before == null ? followed.mark() : before);
             }
             case ServerFrame.State told -> {
                 var now = marks.of(told.topic(), told.state());

@@ -29,7 +29,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 sealed interface ServerFrame {
     record Welcome(int version, long beatSeconds) implements ServerFrame {}
 
-    record Subscribed(String topic, long seq, @Nullable Object state) implements ServerFrame {}
+    /// `anew`: what the client holds of the topic is of another past, and all of it comes again.
+    record Subscribed(String topic, long seq, @Nullable Object state, boolean anew) implements ServerFrame {}
 
     record Entries(
             String topic,

@@ -117,25 +117,25 @@ final class Stay {
     private void handle(ClientFrame frame) {
         switch (frame) {
             case ClientFrame.Hello _ -> line.close(CloseReason.NOT_UNDERSTOOD);
-            case ClientFrame.Subscribe(var topic, var after) -> subscribe(topic, after);
+            case ClientFrame.Subscribe wanted -> subscribe(wanted.topic(), wanted.held());
             case ClientFrame.Unsubscribe(var topic) -> unsubscribe(topic);
             case ClientFrame.Command command -> send(house.commands().answer(guest(), command));
             case ClientFrame.Wake _ -> house.beat(this);
         }
     }
 
-    void subscribe(String topic, long after) {
+    void subscribe(String topic, Held held) {
         unsubscribe(topic);
-        if (subscriptions.size() >= MOST_TOPICS || after < 0) {
+        if (subscriptions.size() >= MOST_TOPICS || held.after() < 0) {
             send(new ServerFrame.Ended(topic, "topic.refused"));
             return;
         }
         try {
-            var subscription = new Subscription(house.topics().family(topic), topic, this, after);
+            var subscription = new Subscription(house.topics().family(topic), topic, this, held.after());
             subscriptions.put(topic, subscription);
             house.channels().add(subscription);
             house.inTurn(() -> {
-                subscription.open();
+                subscription.open(held);
                 return topic;
             });
         } catch (Refusal refusal) {

@@ -2,6 +2,7 @@ package app.prosa.realtime;
 
 import app.prosa.shared.Refusal;
 import java.util.List;
+import java.util.Optional;
 
 /// One guest's interest in one topic, and how far it has been served. Entries leave in order and once: whatever comes
 /// too early or again is turned into a look at the truth, or into nothing.
@@ -35,23 +36,28 @@ final class Subscription {
         return stay.guest();
     }
 
-    /// Authorises, then sends what stands beside the entries, and the entries behind what the client holds.
-    void open() {
+    /// Authorises, then sends what stands beside the entries, and the entries behind what the client holds; all of them
+    /// where that is of another past, such as before a restore.
+    void open(Held held) {
         synchronized (order) {
             var opened = family.open(Topics.key(topic), guest());
-            if (opened.position() < position) {
-                position = 0; // the client holds more than there is: another past, such as before a restore
+            var next = next(held, opened.position());
+            if (next.isEmpty()) {
+                position = 0;
             }
             stay.send(new ServerFrame.Subscribed(
-                    topic, opened.position(), opened.state().orElse(null)));
+                    topic, opened.position(), opened.state().orElse(null), next.isEmpty()));
+            next.ifPresent(this::send);
             sendWhatIsBehind(opened.position());
         }
     }
 
-    /// As `open`, for somebody whose rights have changed.
+    /// As `open`, for somebody whose rights have changed. What has been served already was of this past.
     void openAgain() {
         try {
-            open();
+            synchronized (order) {
+                open(new Held(position, Optional.empty()));
+            }
         } catch (Refusal lostTheRight) {
             end(lostTheRight.code());
         }
@@ -86,9 +92,22 @@ final class Subscription {
         stay.end(this, code);
     }
 
+    /// What follows on what is held; nothing where that is of another past. Looked up from the last entry held on, so
+    /// that one look tells both.
+    private Optional<LiveTopic.Part> next(Held held, long last) {
+        if (held.after() > last) {
+            return Optional.empty();
+        }
+        if (held.after() == 0 || held.at().isEmpty()) {
+            return Optional.of(LiveTopic.Part.NOTHING);
+        }
+        var part = lookBehind(held.after() - 1);
+        return part.entries().stream().findFirst().filter(held::endsWith).map(_ -> part.behind(position));
+    }
+
     private void sendWhatIsBehind(long last) {
         while (position < last && stay.line().isOpen()) {
-            var part = family.after(Topics.key(topic), guest(), position);
+            var part = lookBehind(position);
             if (part.entries().isEmpty()) {
                 return;
             }
@@ -96,8 +115,14 @@ final class Subscription {
         }
     }
 
+    private LiveTopic.Part lookBehind(long after) {
+        return family.after(Topics.key(topic), guest(), after);
+    }
+
     private void send(LiveTopic.Part part) {
-        stay.send(new ServerFrame.Entries(topic, part.entries(), part.more()));
-        position = part.entries().getLast().position();
+        if (!part.entries().isEmpty()) {
+            stay.send(new ServerFrame.Entries(topic, part.entries(), part.more()));
+            position = part.entries().getLast().position();
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Long polling: the frames of docs/realtime.md as the answers of requests, for whom no socket opens.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,13 +115,35 @@ class LivePollTest {
     void P17_a_cursor_from_another_past_is_told_where_the_topic_stands_and_given_everything() {
         var answer = soon(console().following(ofAgents(), 1_000_000).poll());
 
-        var subscribed = frames(answer, "subscribed").getFirst().path("seq").asLong();
-        assertThat(subscribed).isBetween(2L, 999L);
-        assertThat(frames(answer, "entries").stream()
-                        .flatMap(frame -> frame.path("entries").valueStream())
-                        .map(entry -> entry.path("seq").asLong()))
+        var subscribed = frames(answer, "subscribed").getFirst();
+        assertThat(subscribed.path("anew").asBoolean()).isTrue();
+        assertThat(subscribed.path("seq").asLong()).isBetween(2L, 999L);
+        assertThat(positions(answer))
                 .startsWith(1L)
-                .contains(subscribed);
+                .contains(subscribed.path("seq").asLong());
+    }
+
+    @Test
+    void P17_a_cursor_from_another_past_is_found_out_also_when_this_one_has_gone_on() {
+        var outgrown = begin(Browser.visitorSecret());
+        var console = console().following("conversation/" + outgrown, 0);
+        soon(console.poll());
+        agent.ask("POST", "/api/v1/conversations/" + outgrown + "/notes", written("mais uma"));
+        prosa.get(JdbcClient.class)
+                .sql("update timeline_entries set at = at + interval '1 microsecond' where conversation = :id::uuid")
+                .param("id", outgrown)
+                .update();
+
+        var answer = soon(console.poll());
+        var subscribed = frames(answer, "subscribed").getFirst();
+        assertThat(subscribed.path("anew").asBoolean()).isTrue();
+        assertThat(positions(answer))
+                .startsWith(1L)
+                .contains(subscribed.path("seq").asLong());
+
+        var next = noted(console, outgrown);
+        assertThat(frames(next, "subscribed").toString()).doesNotContain("\"anew\":true");
+        assertThat(positions(next)).hasSize(1);
     }
 
     /// Of two that come at the same moment nobody can say which is the newer; one of them is.
@@ -225,7 +248,10 @@ class LivePollTest {
                 "{\"version\":\"1\",\"line\":\"0199a3c4-5d10-7c3a-9f00-2b1f6a7c8d01\",\"topics\":[]}",
                 "{\"version\":1,\"line\":\"0199a3c4-5d10-7c3a-9f00-2b1f6a7c8d01\",\"topics\":null}",
                 "{\"version\":1,\"line\":\"0199a3c4-5d10-7c3a-9f00-2b1f6a7c8d01\",\"topics\":[null]}",
-                "{\"version\":1,\"line\":\"0199a3c4-5d10-7c3a-9f00-2b1f6a7c8d01\",\"topics\":[{\"topic\":\"inbox\"}]}"
+                "{\"version\":1,\"line\":\"0199a3c4-5d10-7c3a-9f00-2b1f6a7c8d01\",\"topics\":[{\"topic\":\"inbox\"}]}",
+                """
+                {"version":1,"line":"0199a3c4-5d10-7c3a-9f00-2b1f6a7c8d01",
+                 "topics":[{"topic":"inbox","after":1,"at":1795367582,"mark":""}]}"""
             })
     void A7_what_is_no_poll_is_refused(String body) {
         assertThat(agent.ask("POST", "/live/poll", body).status()).isEqualTo(400);
@@ -277,6 +303,13 @@ class LivePollTest {
             answer = soon(client.poll());
         }
         assertThat(answer.body()).contains(text);
+    }
+
+    private static List<Long> positions(Answer answer) {
+        return frames(answer, "entries").stream()
+                .flatMap(frame -> frame.path("entries").valueStream())
+                .map(entry -> entry.path("seq").asLong())
+                .toList();
     }
 
     private static String frame(Answer answer) {

@@ -17,8 +17,22 @@ final class PollClient {
     private final String door;
     private final String[] headers;
     private final String line = Ids.next().toString();
-    private final Map<String, Long> after = new TreeMap<>();
+    private final Map<String, Place> held = new TreeMap<>();
     private final Map<String, String> marks = new HashMap<>();
+
+    /// The last entry held: its position, and when it was made, as it came.
+    private record Place(long after, String at) {
+        static final Place NONE = new Place(0, "");
+
+        static Place of(JsonNode entry) {
+            var position = entry.path(entry.has("seq") ? "seq" : "publicSeq");
+            return new Place(position.asLong(), entry.path("at").asString());
+        }
+
+        String asked() {
+            return "\"after\":" + after + (at.isEmpty() ? "" : ",\"at\":\"" + at + "\"");
+        }
+    }
 
     private PollClient(Browser browser, String door, String... headers) {
         this.browser = browser;
@@ -34,8 +48,8 @@ final class PollClient {
         return new PollClient(browser, "/widget/live", "Authorization", "Bearer " + secret);
     }
 
-    PollClient following(String topic, long held) {
-        after.put(topic, held);
+    PollClient following(String topic, long after) {
+        held.put(topic, new Place(after, ""));
         return this;
     }
 
@@ -45,9 +59,9 @@ final class PollClient {
     }
 
     CompletableFuture<Answer> poll(int version) {
-        var topics = after.entrySet().stream()
-                .map(each -> "{\"topic\":\"%s\",\"after\":%d,\"mark\":\"%s\"}"
-                        .formatted(each.getKey(), each.getValue(), marks.getOrDefault(each.getKey(), "")))
+        var topics = held.entrySet().stream()
+                .map(each -> "{\"topic\":\"%s\",%s,\"mark\":\"%s\"}"
+                        .formatted(each.getKey(), each.getValue().asked(), marks.getOrDefault(each.getKey(), "")))
                 .collect(Collectors.joining(","));
         var body = "{\"version\":%d,\"line\":\"%s\",\"topics\":[%s]}".formatted(version, line, topics);
         var answer = new CompletableFuture<Answer>();
@@ -67,12 +81,11 @@ final class PollClient {
     private Answer keep(Answer answer) {
         if (answer.status() == 200) {
             answer.json().path("marks").forEachEntry((topic, mark) -> marks.put(topic, mark.asString()));
+            frames(answer, "subscribed").stream()
+                    .filter(frame -> frame.path("anew").asBoolean())
+                    .forEach(frame -> held.put(frame.path("topic").asString(), Place.NONE));
             frames(answer, "entries").forEach(frame -> frame.path("entries")
-                    .forEach(entry -> after.put(
-                            frame.path("topic").asString(),
-                            entry.has("seq")
-                                    ? entry.path("seq").asLong()
-                                    : entry.path("publicSeq").asLong())));
+                    .forEach(entry -> held.put(frame.path("topic").asString(), Place.of(entry))));
         }
         return answer;
     }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -60,20 +61,26 @@ final class SampleFrames {
 
     static final Map<String, ServerFrame> OF_THE_SERVER = Map.ofEntries(
             Map.entry("welcome", new ServerFrame.Welcome(1, 25)),
-            Map.entry("subscribed-inbox", new ServerFrame.Subscribed("inbox", 0, null)),
+            Map.entry("subscribed-inbox", new ServerFrame.Subscribed("inbox", 0, null, false)),
             Map.entry(
                     "subscribed-presence",
                     new ServerFrame.Subscribed(
                             "presence",
                             0,
-                            Map.of(
-                                    "agents",
-                                    List.of(Map.of("agent", AGENT, "online", true, "availability", "ONLINE"))))),
-            Map.entry("subscribed-greeting", new ServerFrame.Subscribed("greeting", 0, Map.of("online", true))),
+                            Map.of("agents", List.of(Map.of("agent", AGENT, "online", true, "availability", "ONLINE"))),
+                            false)),
+            Map.entry("subscribed-greeting", new ServerFrame.Subscribed("greeting", 0, Map.of("online", true), false)),
             Map.entry(
                     "subscribed-chat",
                     new ServerFrame.Subscribed(
-                            OF_THE_VISITOR, 3, new VisitorState(CONVERSATION, NUMBER, 3, MARIANA, false, 2, 3, 0))),
+                            OF_THE_VISITOR,
+                            3,
+                            new VisitorState(CONVERSATION, NUMBER, 3, MARIANA, false, 2, 3, 0),
+                            false)),
+            Map.entry(
+                    "subscribed-anew",
+                    new ServerFrame.Subscribed(
+                            OF_THE_VISITOR, 5, new VisitorState(CONVERSATION, NUMBER, 5, null, false, 0, 1, 0), true)),
             Map.entry("entries-conversation", new ServerFrame.Entries(OF_AGENTS, timeline(), false)),
             Map.entry("entries-chat", new ServerFrame.Entries(OF_THE_VISITOR, publicTimeline(), true)),
             Map.entry("state-conversation", new ServerFrame.State(OF_AGENTS, 4, state())),
@@ -102,8 +109,8 @@ final class SampleFrames {
     static final Map<String, ClientFrame> OF_THE_CLIENT = Map.ofEntries(
             Map.entry("hello-ticket", new ClientFrame.Hello(1, "Yk1hTr0vQm9zQXJlR29vZFRpY2tldHNGb3JPbmVVc2U")),
             Map.entry("hello-visitor", new ClientFrame.Hello(1, "q8kD0Zb1xJ5m3nV7yR2tW9uE4oI6pA0sF-gH_jKlZxC")),
-            Map.entry("subscribe", new ClientFrame.Subscribe(OF_AGENTS, 4)),
-            Map.entry("subscribe-list", new ClientFrame.Subscribe("inbox", 0)),
+            Map.entry("subscribe", new ClientFrame.Subscribe(OF_AGENTS, 4, Optional.of(ANSWERED))),
+            Map.entry("subscribe-list", new ClientFrame.Subscribe("inbox", 0, Optional.empty())),
             Map.entry("unsubscribe", new ClientFrame.Unsubscribe(OF_AGENTS)),
             Map.entry("command-reply", command("reply", text("Entregamos, sim."))),
             Map.entry("command-note", command("note", text("Já comprou em março."))),
