@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 public final class Refusals {
     private final MeterRegistry meters;
 
-    Refusals(MeterRegistry meters) {
+    public Refusals(MeterRegistry meters) {
         this.meters = meters;
     }
 

@@ -7,8 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Heartbeats: how far each topic is that somebody follows.
 final class Beats {
@@ -17,7 +15,7 @@ final class Beats {
     /// Tells each of them, with one look-up for each family of topics.
     static void tell(Collection<Stay> listening) {
         var keys = listening.stream()
-                .flatMap(stay -> stream(stay.subscriptions()))
+                .flatMap(Stay::opened)
                 .collect(groupingBy(Subscription::family, mapping(each -> Topics.key(each.topic()), toSet())));
         var positions = new HashMap<LiveTopic, Map<String, Long>>();
         keys.forEach((family, wanted) -> positions.put(family, family.positions(wanted)));
@@ -26,16 +24,12 @@ final class Beats {
 
     private static Map<String, Long> seqs(Stay stay, Map<LiveTopic, Map<String, Long>> positions) {
         var seqs = new HashMap<String, Long>();
-        stay.subscriptions().forEach(each -> {
+        stay.opened().forEach(each -> {
             var position = positions.getOrDefault(each.family(), Map.of()).get(Topics.key(each.topic()));
             if (position != null) {
                 seqs.put(each.topic(), position);
             }
         });
         return seqs;
-    }
-
-    private static <T> Stream<T> stream(Iterable<T> each) {
-        return StreamSupport.stream(each.spliterator(), false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +52,9 @@ final class Stay {
         return line;
     }
 
-    Iterable<Subscription> subscriptions() {
-        return subscriptions.values();
+    /// The topics that the guest was let in to.
+    Stream<Subscription> opened() {
+        return subscriptions.values().stream().filter(Subscription::isOpened);
     }
 
     void send(ServerFrame frame) {

@@ -3,10 +3,14 @@ package app.prosa.realtime;
 import app.prosa.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One guest's interest in one topic, and how far it has been served. Entries leave in order and once: whatever comes
 /// too early or again is turned into a look at the truth, or into nothing.
 final class Subscription {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+
     private final LiveTopic family;
     private final String topic;
     private final Stay stay;
@@ -16,6 +20,9 @@ final class Subscription {
     private final Object order = new Object();
 
     private long position;
+
+    /// Nothing is told of a topic that the guest was not let in to: who may not follow it has asked for it too (A2).
+    private volatile boolean opened;
 
     Subscription(LiveTopic family, String topic, Stay stay, long after) {
         this.family = family;
@@ -36,30 +43,41 @@ final class Subscription {
         return stay.guest();
     }
 
+    boolean isOpened() {
+        return opened;
+    }
+
     /// Authorises, then sends what stands beside the entries, and the entries behind what the client holds; all of them
     /// where that is of another past, such as before a restore.
     void open(Held held) {
         synchronized (order) {
-            var opened = family.open(Topics.key(topic), guest());
-            var next = next(held, opened.position());
+            var opening = family.open(Topics.key(topic), guest());
+            var next = next(held, opening.position());
             if (next.isEmpty()) {
                 position = 0;
             }
+            opened = true;
             stay.send(new ServerFrame.Subscribed(
-                    topic, opened.position(), opened.state().orElse(null), next.isEmpty()));
+                    topic, opening.position(), opening.state().orElse(null), next.isEmpty()));
             next.ifPresent(this::send);
-            sendWhatIsBehind(opened.position());
+            sendWhatIsBehind(opening.position());
         }
     }
 
-    /// As `open`, for somebody whose rights have changed. What has been served already was of this past.
+    /// As `open`, for somebody whose rights have changed. What has been served already was of this past. Who cannot be
+    /// asked about goes: on their return they are.
     void openAgain() {
         try {
             synchronized (order) {
-                open(new Held(position, Optional.empty()));
+                if (opened) {
+                    open(new Held(position, Optional.empty()));
+                }
             }
         } catch (Refusal lostTheRight) {
             end(lostTheRight.code());
+        } catch (RuntimeException fault) {
+            LOG.warn("A topic could not be opened again", fault);
+            stay.line().close(CloseReason.FAULT);
         }
     }
 
@@ -70,7 +88,7 @@ final class Subscription {
         synchronized (order) {
             var lacking =
                     entries.stream().filter(each -> each.position() > position).toList();
-            if (lacking.isEmpty()) {
+            if (!opened || lacking.isEmpty()) {
                 return;
             }
             if (lacking.getFirst().position() != position + 1) {
@@ -84,12 +102,21 @@ final class Subscription {
         }
     }
 
+    /// What comes while the topic is being opened is newer than what is looked up for that, and follows it.
     void send(Outgoing frame) {
-        stay.send(frame);
+        synchronized (order) {
+            if (opened) {
+                stay.send(frame);
+            }
+        }
     }
 
     void end(String code) {
-        stay.end(this, code);
+        synchronized (order) {
+            if (opened) {
+                stay.end(this, code);
+            }
+        }
     }
 
     /// What follows on what is held; nothing where that is of another past. Looked up from the last entry held on, so
