@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One guest's stay: what frames mean, whatever line they come by. It begins before the guest has said who they are.
-/// Frames are handled one after the other; the line sees to that.
+/// Frames are handled one after the other, the line sees to that; and leaving waits for the one in hand.
 final class Stay {
     static final int VERSION = 1;
     private static final int MOST_TOPICS = 40;
@@ -24,10 +23,10 @@ final class Stay {
     private final LiveHouse house;
     private final Line line;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(1);
-    private final AtomicBoolean left = new AtomicBoolean();
 
     private volatile @Nullable LiveGuest guest;
     private volatile boolean placed;
+    private boolean left;
 
     Stay(LiveEntrance entrance, LiveHouse house, Line line, UUID connection) {
         this.connection = connection;
@@ -72,7 +71,10 @@ final class Stay {
         }
     }
 
-    void hear(String text) {
+    synchronized void hear(String text) {
+        if (left) {
+            return;
+        }
         try {
             var frame = house.frames().read(text);
             if (guest == null) {
@@ -153,13 +155,15 @@ final class Stay {
         }
     }
 
-    /// However it ended; the first call counts, and is told so.
+    /// However it ended; the first call counts, and is told so. Whoever is being let in at this moment, and whatever
+    /// they ask for, goes with it.
     ///
     /// @param silentFor how long nothing had been heard
-    boolean leave(Duration silentFor) {
-        if (!left.compareAndSet(false, true)) {
+    synchronized boolean leave(Duration silentFor) {
+        if (left) {
             return false;
         }
+        left = true;
         subscriptions.keySet().forEach(this::unsubscribe);
         house.farewell(this);
         if (placed) {

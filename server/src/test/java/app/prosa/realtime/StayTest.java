@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is told to a guest in the very moment in which they come in, ask for a topic, or leave.
 class StayTest {
     private static final Held NOTHING = new Held(0, Optional.empty());
+    private static final String HELLO = "{\"type\":\"hello\",\"version\":1,\"secret\":\"Ana\"}";
 
     private final Letters letters = new Letters();
     private final Door door = new Door();
@@ -80,6 +81,22 @@ class StayTest {
         news.beginAgain(_ -> true);
 
         assertThat(guests).extracting(each -> each.closedFor).containsOnly(Optional.of(CloseReason.FAULT));
+    }
+
+    @Test
+    void P11_who_is_let_in_when_the_line_is_lost_already_has_left_all_the_same() throws InterruptedException {
+        var gone = new Guest(house);
+        var leaving = new Thread(() -> gone.stay.leave(Duration.ZERO));
+        door.asked = () -> {
+            leaving.start();
+            untilItWaitsOrIsOver(leaving);
+        };
+
+        gone.stay.hear(HELLO);
+        leaving.join();
+
+        assertThat(door.inside).isEmpty();
+        assertThat(house.places().takeForPerson(new Named("Ana"))).isTrue();
     }
 
     private Guest admitted() {
