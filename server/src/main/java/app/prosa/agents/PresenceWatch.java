@@ -1,10 +1,7 @@
 package app.prosa.agents;
 
-import static java.util.stream.Collectors.toMap;
-
 import app.prosa.platform.Announcements;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.event.EventListener;
@@ -39,21 +36,20 @@ final class PresenceWatch {
         look();
     }
 
+    /// What could not be told of, as while the database is away, is not counted as seen: the next look tells it.
     void look() {
-        changes().forEach(change -> announcements.announce(new PresenceChanged(change.agent())));
-    }
-
-    private List<PresenceOf> changes() {
         looking.lock();
         try {
-            var now = presence.all().stream().collect(toMap(PresenceOf::agent, each -> each));
-            var changes = now.values().stream()
-                    .filter(each -> !each.equals(seen.get(each.agent())))
-                    .toList();
-            seen.putAll(now);
-            return changes;
+            presence.all().stream().filter(this::isNew).forEach(each -> {
+                announcements.announce(new PresenceChanged(each.agent()));
+                seen.put(each.agent(), each);
+            });
         } finally {
             looking.unlock();
         }
+    }
+
+    private boolean isNew(PresenceOf now) {
+        return !now.equals(seen.get(now.agent()));
     }
 }

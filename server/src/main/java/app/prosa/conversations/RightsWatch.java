@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,23 +42,19 @@ final class RightsWatch {
         look();
     }
 
+    /// Who is seen for the first time has changed too: what they were before is not known. What could not begin
+    /// again is not counted as seen.
     void look() {
-        var changed = changed();
-        if (!changed.isEmpty()) {
-            news.beginAgain(guest -> guest instanceof LiveAgent agent && changed.contains(agent.agent()));
-        }
-    }
-
-    /// Who is seen for the first time has changed too: what they were before is not known.
-    private Set<AgentId> changed() {
         looking.lock();
         try {
             var now = store.all();
             var changed = now.keySet().stream()
                     .filter(agent -> !Objects.equals(now.get(agent), seen.get(agent)))
                     .collect(toUnmodifiableSet());
-            seen.putAll(now);
-            return changed;
+            if (!changed.isEmpty()) {
+                news.beginAgain(guest -> guest instanceof LiveAgent agent && changed.contains(agent.agent()));
+                seen.putAll(now);
+            }
         } finally {
             looking.unlock();
         }

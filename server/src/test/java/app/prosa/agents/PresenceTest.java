@@ -4,10 +4,13 @@ import static app.prosa.agents.Availability.OFFLINE;
 import static app.prosa.agents.Availability.ONLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import app.prosa.TestDatabase;
 import app.prosa.TestHouse;
+import app.prosa.platform.Announcements;
 import app.prosa.platform.Node;
+import app.prosa.platform.NodeBus;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
 import app.prosa.shared.PersonName;
@@ -17,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +119,30 @@ class PresenceTest {
         makeOlder("nodes", "renewed_at", Duration.ofSeconds(31));
 
         assertThat(presence.isOnline(ana)).isFalse();
+    }
+
+    @Test
+    void P11_what_could_not_be_told_is_told_with_the_next_look() {
+        var ana = online();
+        var away = new AtomicBoolean(true);
+        var told = new ArrayList<Object>();
+        var watch = new PresenceWatch(
+                presence,
+                new Announcements(
+                        event -> {
+                            if (away.get()) {
+                                throw new IllegalStateException("the database is away");
+                            }
+                            told.add(event);
+                        },
+                        NodeBus.NONE));
+        assertThatIllegalStateException().isThrownBy(watch::look);
+
+        away.set(false);
+        watch.look();
+        watch.look();
+
+        assertThat(told).containsExactly(new PresenceChanged(ana));
     }
 
     @Test
