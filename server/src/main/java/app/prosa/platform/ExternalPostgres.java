@@ -16,20 +16,30 @@ record ExternalPostgres(DatabaseAddress address) implements DatabaseServer {
     /// Both may be starting at the same time, as containers do.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// What the migrations would stumble over, as PostgreSQL 15 and later have it: only a database's owner may make
+    /// tables in `public`, and extensions.
+    private static final String WHAT_IT_IS = """
+            select
+                current_setting('server_version_num')::int / 10000,
+                current_setting('server_encoding'),
+                coalesce(has_schema_privilege(current_schema(), 'create'), false)
+                    and has_database_privilege(current_database(), 'create'),
+                (select count(*) from pg_available_extensions where name in ('unaccent', 'pg_trgm'))
+            """;
+
     static ExternalPostgres reach(DatabaseAddress address) {
-        var version = version(address, Instant.now().plus(PATIENCE));
-        if (version < OLDEST) {
-            throw new CannotStart(
-                    "The database of PROSA_DATABASE_URL is PostgreSQL " + version + ".",
-                    "Prosa needs PostgreSQL " + OLDEST + " or later; without PROSA_DATABASE_URL it brings its own.");
-        }
+        judge(address, Instant.now().plus(PATIENCE));
         return new ExternalPostgres(address);
     }
 
-    private static int version(DatabaseAddress address, Instant end) {
+    private static void judge(DatabaseAddress address, Instant end) {
         while (true) {
-            try (var connection = DriverManager.getConnection(address.jdbcUrl(), properties(address))) {
-                return connection.getMetaData().getDatabaseMajorVersion();
+            try (var connection = DriverManager.getConnection(address.jdbcUrl(), properties(address));
+                    var query = connection.createStatement();
+                    var row = query.executeQuery(WHAT_IT_IS)) {
+                row.next();
+                judge(row.getInt(1), row.getString(2), row.getBoolean(3), row.getInt(4));
+                return;
             } catch (SQLException e) {
                 if (!mayPass(e) || Instant.now().isAfter(end)) {
                     throw new CannotStart(
@@ -39,6 +49,29 @@ record ExternalPostgres(DatabaseAddress address) implements DatabaseServer {
                 LOG.info("Waiting for the database of PROSA_DATABASE_URL.");
                 pause();
             }
+        }
+    }
+
+    private static void judge(int version, String encoding, boolean ours, int extensions) {
+        if (version < OLDEST) {
+            throw new CannotStart(
+                    "The database of PROSA_DATABASE_URL is PostgreSQL " + version + ".",
+                    "Prosa needs PostgreSQL " + OLDEST + " or later; without PROSA_DATABASE_URL it brings its own.");
+        }
+        if (!encoding.equals("UTF8")) {
+            throw new CannotStart(
+                    "The database of PROSA_DATABASE_URL keeps text as " + encoding + ", which loses what people write.",
+                    "Make one with: create database prosa owner prosa encoding 'UTF8' template template0.");
+        }
+        if (!ours) {
+            throw new CannotStart(
+                    "The user of PROSA_DATABASE_URL may not make tables and extensions in that database.",
+                    "Make them its owner: alter database prosa owner to prosa.");
+        }
+        if (extensions < 2) {
+            throw new CannotStart(
+                    "The PostgreSQL of PROSA_DATABASE_URL lacks the extension unaccent or pg_trgm.",
+                    "Install its contrib package, such as postgresql-contrib.");
         }
     }
 
