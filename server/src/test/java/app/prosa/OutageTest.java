@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What people are told while PostgreSQL, a real one, does not answer (P05).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -119,6 +120,25 @@ class OutageTest {
         assertThat(visitors).allMatch(each -> stored(each) == 1);
         assertSaidOnce(log);
         assertThat(log).doesNotContain(CANARY);
+    }
+
+    @Test
+    void P05_what_fails_after_the_answer_is_written_takes_its_place() {
+        var database = prosa.get(JdbcClient.class);
+        database.sql("""
+                create function shut_down() returns trigger language plpgsql as
+                $$ begin raise exception 'shutting down' using errcode = '57P01'; end $$
+                """).update();
+        database.sql("create trigger unsaved before update on spring_session execute function shut_down()")
+                .update();
+        try {
+            var answer = agent.get("/api/v1/me");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().path("code").asString()).isEqualTo("database.unavailable");
+            assertThat(answer.body()).doesNotContain("email");
+        } finally {
+            database.sql("drop function shut_down cascade").update();
+        }
     }
 
     /// That it went, and that it is back; and nothing of what failed by it.

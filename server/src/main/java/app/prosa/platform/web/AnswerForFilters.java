@@ -33,6 +33,7 @@ final class AnswerForFilters extends OncePerRequestFilter {
             if (response.isCommitted() || !DatabaseAway.explains(e)) {
                 throw e;
             }
+            response.resetBuffer(); // a session that cannot be saved is found out when all is written
             problems.resolveException(request, response, null, e);
         }
     }
