@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// What people are told while PostgreSQL, a real one, does not answer (P05).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,11 +74,16 @@ class OutageTest {
         var sending =
                 visitors.stream().map(each -> threads.submit(() -> timed(each))).toList();
         var asking = threads.submit(() -> agent.get("/api/v1/me"));
+        var reading = threads.submit(() -> console.command(
+                Ids.next().toString(), "read", """
+                {"conversation":"%s","seq":1}
+                """.formatted(visitors.getFirst().conversation())));
         await().atMost(RED_WITHIN).until(() -> readiness() == 503);
         for (var each : sending) {
             assertNotSaved(each.get());
         }
         assertThat(asking.get().code()).isEqualTo("database.unavailable");
+        assertNotDone(reading.get());
         signal("CONT");
 
         await().atMost(WRITING_AGAIN_WITHIN)
@@ -152,6 +158,14 @@ class OutageTest {
         assertThat(timed.answer().code()).isIn("database.unavailable", "service.overloaded");
         assertThat(timed.answer().headers().firstValue("Retry-After")).isPresent();
         assertThat(timed.took()).isLessThan(NOT_SAVED_WITHIN);
+    }
+
+    /// As the socket says it.
+    private static void assertNotDone(JsonNode answer) {
+        var problem = answer.path("problem");
+        assertThat(problem.path("code").asString("")).as(answer.toString()).isEqualTo("database.unavailable");
+        assertThat(problem.path("status").asInt()).isEqualTo(503);
+        assertThat(problem.path("retryAfterSeconds").asString("")).isEqualTo("5");
     }
 
     private int readiness() {

@@ -1,10 +1,10 @@
 package app.prosa.realtime;
 
+import app.prosa.platform.DatabaseAway;
 import app.prosa.platform.Refusals;
 import app.prosa.shared.Refusal;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final Duration COME_BACK_IN = Duration.ofSeconds(2);
 
     private final List<LiveCommand<?>> commands;
     private final Frames frames;
@@ -24,17 +25,30 @@ final class Commands {
         this.refusals = refusals;
     }
 
-    /// Runs it and says `done` or `refused`: with `command.unknown`, `command.malformed`, or as the command does.
+    /// Runs it and says `done` or `refused`: with `command.unknown`, `command.malformed`, `database.unavailable`,
+    /// `fault.try-again`, or as the command does.
     ServerFrame answer(LiveGuest guest, ClientFrame.Command frame) {
         try {
             return new ServerFrame.Done(frame.id(), run(guest, frame));
         } catch (Refusal refusal) {
-            return new ServerFrame.Refused(frame.id(), Problems.of(refusal));
-        } catch (RuntimeException fault) {
-            LOG.error("command {} failed", frame.name(), fault);
-            return new ServerFrame.Refused(
-                    frame.id(), Problems.of(Refusal.unavailable("fault.try-again", Duration.ofSeconds(2))));
+            return refused(frame, refusal);
+        } catch (RuntimeException failure) {
+            return refused(frame, explained(failure, frame.name()));
         }
+    }
+
+    private ServerFrame refused(ClientFrame.Command frame, Refusal why) {
+        refusals.count(why);
+        return new ServerFrame.Refused(frame.id(), Problems.of(why));
+    }
+
+    private static Refusal explained(RuntimeException failure, String command) {
+        if (DatabaseAway.explains(failure)) {
+            LOG.warn("The database did not take the command {}", command, failure);
+            return DatabaseAway.refusal();
+        }
+        LOG.error("The command {} failed", command, failure);
+        return Refusal.unavailable("fault.try-again", COME_BACK_IN);
     }
 
     private Object run(LiveGuest guest, ClientFrame.Command frame) {
@@ -43,16 +57,7 @@ final class Commands {
                         each.name().equals(frame.name()) && each.guests().isInstance(guest))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("command.unknown"));
-        return counted(() -> run(command, guest, frame));
-    }
-
-    private Object counted(Supplier<Object> command) {
-        try {
-            return command.get();
-        } catch (Refusal refusal) {
-            refusals.count(refusal);
-            throw refusal;
-        }
+        return run(command, guest, frame);
     }
 
     private <B> Object run(LiveCommand<B> command, LiveGuest guest, ClientFrame.Command frame) {
