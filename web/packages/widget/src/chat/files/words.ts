@@ -46,6 +46,7 @@ const ptBR: FileWords = {
     "attachment.empty": "O arquivo está vazio.",
     "attachment.too-many-pixels": "A imagem tem pixels demais.",
     "attachment.too-many-attempts": "Muitos arquivos em pouco tempo. Tente mais tarde.",
+    "attachment.no-room": "Não há espaço para mais arquivos agora. Tente mais tarde.",
     "conversation.closed": "A conversa já foi encerrada.",
   },
 };
@@ -75,6 +76,7 @@ const en: FileWords = {
     "attachment.empty": "The file is empty.",
     "attachment.too-many-pixels": "The image has too many pixels.",
     "attachment.too-many-attempts": "Too many files in a short time. Try later.",
+    "attachment.no-room": "There is no room for more files right now. Try later.",
     "conversation.closed": "The conversation is already closed.",
   },
 };

@@ -87,6 +87,18 @@ final class AttachmentStore {
                 .single();
     }
 
+    record Unsent(long files, long bytes) {}
+
+    Unsent unsentOfVisitors() {
+        return jdbc.sql("""
+                select count(*) as files, coalesce(sum(size), 0) as bytes
+                from attachments
+                where sent_at is null and visitor is not null
+                """)
+                .query((row, _) -> new Unsent(row.getLong("files"), row.getLong("bytes")))
+                .single();
+    }
+
     record Content(String type, long size) {}
 
     Optional<Content> content(AttachmentId id, Rendition rendition) {

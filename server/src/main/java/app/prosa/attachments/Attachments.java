@@ -41,9 +41,9 @@ public final class Attachments {
     /// the sender may attach something there, the caller has made sure of.
     ///
     /// Refuses with `attachment.empty`, `attachment.too-large`, `attachment.too-many-pixels`,
-    /// `attachment.too-many-attempts`, `attachment.id-already-used` or `service.overloaded`.
+    /// `attachment.too-many-attempts`, `attachment.no-room`, `attachment.id-already-used` or `service.overloaded`.
     public Attachment keep(AttachmentId id, AttachedTo to, Sender by, Upload upload) {
-        limits.oneMore(by);
+        limits.oneMore(by, upload.from());
         limits.size(upload.size());
         return workbench.work(() -> keepNow(id, to, by, upload));
     }
@@ -55,7 +55,7 @@ public final class Attachments {
         if (known.isPresent()) {
             return again(known.get(), to, by, hash);
         }
-        limits.room(by, bytes.length);
+        limits.room(by, upload.from(), bytes.length);
         var file = KeptFile.of(FileName.of(upload.name()), bytes, limits.largest());
         return transactions.run(() -> {
             var isNew = store.insert(id, to, by, hash, file, clock.instant());

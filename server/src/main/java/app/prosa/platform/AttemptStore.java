@@ -18,12 +18,12 @@ final class AttemptStore {
     /// @param before in the whole window before it
     record Counts(long current, long before) {}
 
-    Counts count(String kind, String key, Instant window, Instant windowBefore) {
+    Counts count(String kind, String key, int amount, Instant window, Instant windowBefore) {
         return jdbc.sql("""
                 with counted as (
                     insert into attempts (kind, key, window_start, count)
-                    values (:kind, :key, :window, 1)
-                    on conflict (kind, key, window_start) do update set count = attempts.count + 1
+                    values (:kind, :key, :window, :amount)
+                    on conflict (kind, key, window_start) do update set count = attempts.count + :amount
                     returning count
                 )
                 select counted.count as current, coalesce(earlier.count, 0) as before
@@ -33,6 +33,7 @@ final class AttemptStore {
                 """)
                 .param("kind", kind)
                 .param("key", key)
+                .param("amount", amount)
                 .param("window", Timestamp.from(window))
                 .param("window_before", Timestamp.from(windowBefore))
                 .query((row, _) -> new Counts(row.getLong("current"), row.getLong("before")))
@@ -46,13 +47,17 @@ final class AttemptStore {
                 .update();
     }
 
-    void takeBack(String kind, String key) {
+    void takeBack(String kind, String key, int amount) {
         jdbc.sql("""
                 update attempts
-                set count = count - 1
-                where kind = :kind and key = :key and count > 0
+                set count = count - :amount
+                where kind = :kind and key = :key and count >= :amount
                   and window_start = (select max(window_start) from attempts where kind = :kind and key = :key)
-                """).param("kind", kind).param("key", key).update();
+                """)
+                .param("kind", kind)
+                .param("key", key)
+                .param("amount", amount)
+                .update();
     }
 
     void sweep(Duration olderThan) {

@@ -29,6 +29,10 @@ public final class Attempts {
     ///
     /// Outside a transaction only: what is rolled back would not have been counted, and the limit no limit.
     public void allow(String kind, String key, int limit, Duration window) {
+        count(kind, key, 1, limit, window);
+    }
+
+    private void count(String kind, String key, int amount, int limit, Duration window) {
         if (isActualTransactionActive()) {
             throw new IllegalStateException("an attempt counts even when what was tried is rolled back");
         }
@@ -36,9 +40,19 @@ public final class Attempts {
         var millis = now.toEpochMilli();
         var start = Instant.ofEpochMilli(millis - Math.floorMod(millis, window.toMillis()));
         var elapsed = (double) Duration.between(start, now).toMillis() / window.toMillis();
-        var counts = store.count(kind, hash(key), start, start.minus(window));
+        var counts = store.count(kind, hash(key), amount, start, start.minus(window));
         if (counts.current() + counts.before() * (1 - elapsed) > limit) {
             throw Refusal.tooMany(kind + ".too-many-attempts", Duration.between(now, start.plus(window)));
+        }
+    }
+
+    /// The same for what is measured: takes `amount` of it, or refuses and takes nothing.
+    public void take(String kind, String key, int amount, int limit, Duration window) {
+        try {
+            count(kind, key, amount, limit, window);
+        } catch (Refusal tooMuch) {
+            store.takeBack(kind, hash(key), amount);
+            throw tooMuch;
         }
     }
 
@@ -49,7 +63,7 @@ public final class Attempts {
 
     /// Undoes the counting of one attempt that turned out to be none.
     public void takeBack(String kind, String key) {
-        store.takeBack(kind, hash(key));
+        store.takeBack(kind, hash(key), 1);
     }
 
     private static String hash(String key) {

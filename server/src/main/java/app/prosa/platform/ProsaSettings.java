@@ -29,6 +29,9 @@ import org.springframework.util.unit.DataSize;
 /// @param socketsPerAddress how many lines one address may hold on one node; an IPv6 network of 64 bits counts as one
 /// @param socketsPerPerson how many lines one visitor or one agent may hold on one node
 /// @param attachmentSize how large a file may be that is sent along
+/// @param attachmentsPerAddress how much the visitors of one address may upload within a day; an IPv6 network of
+///     64 bits counts as one
+/// @param attachmentsUnsent how much of what visitors have uploaded may wait for the message that names it
 /// @param logFormat `ecs`, `logstash` or `gelf`, which Spring Boot reads before there are settings; none: for people
 /// @param metricsToken lets a monitor from elsewhere than this machine read `/metrics`
 /// @param demo fills an empty installation with a small company to try Prosa on
@@ -50,6 +53,8 @@ public record ProsaSettings(
         @DefaultValue("1000") int socketsPerAddress,
         @DefaultValue("30") int socketsPerPerson,
         @DefaultValue("20MB") DataSize attachmentSize,
+        @DefaultValue("1GB") DataSize attachmentsPerAddress,
+        @DefaultValue("2GB") DataSize attachmentsUnsent,
         @DefaultValue("") Optional<String> logFormat,
         @DefaultValue("") Optional<String> metricsToken,
         @DefaultValue("false") boolean demo) {

@@ -1,12 +1,10 @@
 package app.prosa.realtime;
 
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.ProsaSettings;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
 /// How many lines one address and one person hold on this node, so that nobody takes up the house alone (N3).
 @Component
 final class Places {
-    private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
     private static final Logger LOG = LoggerFactory.getLogger(Places.class);
 
     private final int mostOfAddress;
@@ -32,15 +29,13 @@ final class Places {
         this.mostOfPerson = settings.socketsPerPerson();
     }
 
-    /// Whose line it is, as far as its address tells. Whoever has one IPv6 address has the 2^64 beside it.
+    /// Whose line it is, as far as its address tells.
     static Object address(SocketAddress remote) {
         return remote instanceof InetSocketAddress at && at.getAddress() != null ? address(at.getAddress()) : remote;
     }
 
     static Object address(InetAddress of) {
-        return of instanceof Inet6Address
-                ? ByteBuffer.wrap(Arrays.copyOf(of.getAddress(), BYTES_OF_AN_IPV6_NETWORK))
-                : of;
+        return ClientNetwork.of(of);
     }
 
     boolean areLeftFor(Object address) {

@@ -18,6 +18,7 @@ import app.prosa.attachments.Download;
 import app.prosa.attachments.Rendition;
 import app.prosa.attachments.Upload;
 import app.prosa.customers.VisitorId;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.shared.Ids;
 import app.prosa.shared.Refusal;
 import java.io.IOException;
@@ -219,7 +220,7 @@ class SentAlongTest {
 
     private static Upload file(String name, String text) {
         var bytes = text.getBytes(UTF_8);
-        return new Upload(name, bytes.length, () -> bytes);
+        return new Upload(name, bytes.length, new ClientNetwork("192.0.2.1"), () -> bytes);
     }
 
     private List<AttachmentView> sentIn(ConversationId conversation) {

@@ -27,6 +27,7 @@ import app.prosa.conversations.Uploads;
 import app.prosa.conversations.VisitorConversations;
 import app.prosa.customers.VisitorId;
 import app.prosa.customers.Visitors;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
 import app.prosa.shared.TicketNumber;
@@ -82,7 +83,7 @@ class ConversationTicketsTest {
     void S15_who_sees_the_ticket_sees_what_was_sent_along_in_the_conversation() {
         var conversation = conversationWith(ana);
         var bytes = "ficha".getBytes(UTF_8);
-        var upload = new Upload("ficha.txt", bytes.length, () -> bytes);
+        var upload = new Upload("ficha.txt", bytes.length, new ClientNetwork("192.0.2.1"), () -> bytes);
         var file = desk.get(Uploads.class).keep(conversation, new AttachmentId(Ids.next()), upload, ana);
         desk.get(Notes.class).keep(conversation, messageId(), new MessageContent("", List.of(file.id())), ana);
         var attachments = desk.get(Attachments.class);

@@ -8,7 +8,9 @@ import app.prosa.attachments.AttachmentView;
 import app.prosa.attachments.Upload;
 import app.prosa.conversations.ConversationId;
 import app.prosa.conversations.Uploads;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.OpenTo;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -37,9 +39,10 @@ final class ConversationAttachmentsResource {
             @PathVariable UUID conversation,
             @RequestPart MultipartFile file,
             @RequestParam UUID id,
-            @RequestAttribute CurrentAgent agent) {
+            @RequestAttribute CurrentAgent agent,
+            HttpServletRequest request) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var upload = new Upload(name, file.getSize(), file::getBytes);
+        var upload = new Upload(name, file.getSize(), ClientNetwork.of(request.getRemoteAddr()), file::getBytes);
         return uploads.keep(new ConversationId(conversation), new AttachmentId(id), upload, agent)
                 .view();
     }

@@ -7,8 +7,10 @@ import app.prosa.attachments.AttachmentView;
 import app.prosa.attachments.Upload;
 import app.prosa.conversations.ConversationId;
 import app.prosa.customers.VisitorSecret;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.OpenTo;
 import app.prosa.widget.Chats;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -37,9 +39,10 @@ final class VisitorUploadsResource {
             @PathVariable UUID conversation,
             @RequestPart MultipartFile file,
             @RequestParam UUID id,
-            @RequestAttribute VisitorSecret visitor) {
+            @RequestAttribute VisitorSecret visitor,
+            HttpServletRequest request) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var upload = new Upload(name, file.getSize(), file::getBytes);
+        var upload = new Upload(name, file.getSize(), ClientNetwork.of(request.getRemoteAddr()), file::getBytes);
         return chats.attach(visitor, new ConversationId(conversation), new AttachmentId(id), upload)
                 .view();
     }
