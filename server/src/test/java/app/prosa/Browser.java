@@ -1,5 +1,6 @@
 package app.prosa;
 
+import app.prosa.shared.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -84,6 +85,21 @@ public final class Browser {
 
     /// A file to be sent along, under an id of the sender's.
     public Answer attach(String path, Object id, String name, byte[] file, String... headers) {
+        return sendParts(path, parts(id, name, file), headers);
+    }
+
+    /// The same by who does not say beforehand how much comes.
+    public Answer attachChunked(String path, byte[] file, String... headers) {
+        return sendParts(path, BodyPublishers.fromPublisher(parts(Ids.next(), "a.bin", file)), headers);
+    }
+
+    private Answer sendParts(String path, BodyPublisher body, String... headers) {
+        var all = Stream.concat(Stream.of("Content-Type", "multipart/form-data; boundary=x"), Stream.of(headers))
+                .toList();
+        return send("POST", path, body, all);
+    }
+
+    private static BodyPublisher parts(Object id, String name, byte[] file) {
         var head = """
                 --x\r
                 Content-Disposition: form-data; name="id"\r
@@ -94,13 +110,10 @@ public final class Browser {
                 Content-Type: image/png\r
                 \r
                 """.formatted(id, name);
-        var body = BodyPublishers.concat(
+        return BodyPublishers.concat(
                 BodyPublishers.ofString(head),
                 BodyPublishers.ofByteArray(file),
                 BodyPublishers.ofString("\r\n--x--\r\n"));
-        var all = Stream.concat(Stream.of("Content-Type", "multipart/form-data; boundary=x"), Stream.of(headers))
-                .toList();
-        return send("POST", path, body, all);
     }
 
     /// What is no text.

@@ -1,6 +1,7 @@
 package app.prosa.attachments.web;
 
 import app.prosa.attachments.UploadLimits;
+import app.prosa.platform.TooLarge;
 import app.prosa.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +9,8 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses what says itself that it is too large before any of it is kept, even on the disk.
+/// Refuses what says itself that it is too large before any of it is kept, even on the disk. What does not say it, the
+/// reading of it refuses, in the same words.
 @Component
 final class UploadDoor implements HandlerInterceptor {
     /// Around the file: its name, its id, what holds the parts together.
@@ -29,8 +31,13 @@ final class UploadDoor implements HandlerInterceptor {
         var length = request.getContentLengthLong();
         if (length > limits.largest() + WRAPPING) {
             request.getInputStream().skipNBytes(Math.min(length, LARGEST_READ_AWAY));
-            throw Refusal.tooLarge("attachment.too-large", limits.largest());
+            throw tooLarge();
         }
+        request.setAttribute(TooLarge.IN_REQUEST, tooLarge());
         return true;
+    }
+
+    private Refusal tooLarge() {
+        return Refusal.tooLarge("attachment.too-large", limits.largest());
     }
 }

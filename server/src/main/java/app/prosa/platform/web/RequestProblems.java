@@ -7,7 +7,9 @@ import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
+import app.prosa.platform.TooLarge;
 import app.prosa.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.Ordered;
@@ -109,8 +111,10 @@ final class RequestProblems {
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ProblemDetail uploadTooLarge() {
-        return Problem.of(CONTENT_TOO_LARGE, "request.too-large");
+    ProblemDetail uploadTooLarge(HttpServletRequest request) {
+        return request.getAttribute(TooLarge.IN_REQUEST) instanceof Refusal refusal
+                ? refusals.problem(refusal)
+                : Problem.of(CONTENT_TOO_LARGE, "request.too-large");
     }
 
     @ExceptionHandler(MultipartException.class)

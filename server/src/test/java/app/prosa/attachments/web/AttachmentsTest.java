@@ -110,13 +110,19 @@ class AttachmentsTest {
     @Test
     void X3_what_is_too_large_empty_or_a_bomb_is_refused() {
         var other = Browser.visitorSecret();
-        begun(other);
+        var theirs = begun(other);
         var fits = upload(other, id(), "a.bin", new byte[LARGEST]);
         assertThat(fits.status()).as(fits.body()).isEqualTo(200);
         assertThat(fits.json().path("size").asInt()).isEqualTo(LARGEST);
 
         for (var bytes : new int[] {LARGEST + 1, LARGEST + 1024 * 1024, 3 * LARGEST}) {
             var refused = upload(other, id(), "a.bin", new byte[bytes]);
+            assertRefused(refused, 413, "attachment.too-large");
+            assertThat(refused.json().path("limitBytes").asString()).isEqualTo("20971520");
+        }
+        for (var bytes : new int[] {LARGEST + 1, LARGEST + 1024 * 1024, 3 * LARGEST}) {
+            var refused = stranger.attachChunked(
+                    "/widget/api/conversations/" + theirs + "/attachments", new byte[bytes], bearer(other));
             assertRefused(refused, 413, "attachment.too-large");
             assertThat(refused.json().path("limitBytes").asString()).isEqualTo("20971520");
         }
