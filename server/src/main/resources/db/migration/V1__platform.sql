@@ -53,6 +53,14 @@ create table nodes (
     renewed_at timestamptz not null default now()
 );
 
+-- How often each node has written here. One that finds less than it wrote is on a restored backup; after a day without
+-- the node its row is swept.
+create table node_marks (
+    node      uuid        primary key,
+    mark      bigint      not null,
+    marked_at timestamptz not null default now()
+);
+
 -- Attempts of one kind by one key (an address, an account) in one window; old windows are swept.
 create table attempts (
     kind         text        not null,

@@ -6,6 +6,7 @@ import app.prosa.platform.Transactions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,12 +23,14 @@ public final class TestDatabase {
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COPIES = new AtomicInteger();
 
+    private final String name;
     private final DataSource database;
     private final JdbcClient jdbc;
     private final List<Object> announced = new CopyOnWriteArrayList<>();
     private final Transactions transactions;
 
-    private TestDatabase(DataSource database) {
+    private TestDatabase(String name, DataSource database) {
+        this.name = name;
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.transactions = new Transactions(new TransactionTemplate(new JdbcTransactionManager(database)));
@@ -38,7 +41,37 @@ public final class TestDatabase {
         JdbcClient.create(SERVER.getPostgresDatabase())
                 .sql("create database " + name + " template " + MIGRATED)
                 .update();
-        return new TestDatabase(SERVER.getDatabase("postgres", name));
+        return new TestDatabase(name, SERVER.getDatabase("postgres", name));
+    }
+
+    /// Keeps what is there now, under the name that is returned. Whoever is connected is cut off for a moment.
+    public String backUp() {
+        var backup = "backup_" + COPIES.incrementAndGet();
+        cutOff();
+        admin("create database " + backup + " template " + name);
+        admin("alter database " + name + " allow_connections true");
+        return backup;
+    }
+
+    /// Puts back what was kept, under whoever uses it.
+    public void restore(String backup) {
+        cutOff();
+        admin("drop database " + name + " with (force)");
+        admin("create database " + name + " template " + backup);
+    }
+
+    private void cutOff() {
+        admin("alter database " + name + " allow_connections false");
+        admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    private static void admin(String statement) {
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var asked = connection.createStatement()) {
+            asked.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public DataSource dataSource() {

@@ -1,9 +1,13 @@
 package app.prosa.conversations;
 
+import app.prosa.platform.AnotherPast;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// How far this node has delivered the conversations that moved lately.
@@ -22,6 +26,12 @@ final class Delivered {
 
     void upTo(ConversationId id, Position position) {
         upTo.asMap().merge(id, position, Position::furthest);
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(AnotherPast restored) {
+        upTo.invalidateAll();
     }
 
     /// The last entry.

@@ -1,5 +1,6 @@
 package app.prosa.customers;
 
+import app.prosa.platform.AnotherPast;
 import app.prosa.platform.Transactions;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.PersonName;
@@ -13,6 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The way in to visitors, and from a visitor to the customer they are (S12).
@@ -48,6 +52,13 @@ public final class Visitors {
         var id = remembered.or(() -> bySecret(secret).map(Visitor::id));
         id.ifPresent(known -> ids.put(hash, known));
         return id;
+    }
+
+    /// Who came after the backup is a stranger again.
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(AnotherPast restored) {
+        ids.invalidateAll();
     }
 
     /// The visitor with this secret, made known now if they were not. Two first messages at once make one visitor.

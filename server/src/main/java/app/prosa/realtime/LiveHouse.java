@@ -2,6 +2,7 @@ package app.prosa.realtime;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import app.prosa.platform.AnotherPast;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// All stays on this node: who is in, their heartbeats, and that who lost the right to stay has to go.
@@ -172,15 +174,25 @@ public final class LiveHouse implements SmartLifecycle {
     public void stop() {
         running = false;
         timer.shutdownNow();
+        sendAway();
+        for (var waited = 0; waited < FAREWELLS && !stays.isEmpty(); waited++) {
+            pause();
+        }
+    }
+
+    /// What has been sent was of another past: who comes back says what they hold, and is told so.
+    @EventListener
+    void on(AnotherPast restored) {
+        sendAway();
+    }
+
+    private void sendAway() {
         var told = 0;
-        for (var stay : stays) {
+        for (var stay : List.copyOf(stays)) {
             stay.line().close(CloseReason.GOING_AWAY);
             if (++told % TOLD_AT_ONCE == 0) {
                 pause();
             }
-        }
-        for (var waited = 0; waited < FAREWELLS && !stays.isEmpty(); waited++) {
-            pause();
         }
     }
 

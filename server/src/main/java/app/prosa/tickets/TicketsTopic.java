@@ -1,6 +1,7 @@
 package app.prosa.tickets;
 
 import app.prosa.agents.LiveAgent;
+import app.prosa.platform.AnotherPast;
 import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
 import app.prosa.realtime.LiveTopic;
@@ -9,6 +10,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// `tickets`: tells every agent which ticket moved. Rows are not sent: a screen fetches again what it shows.
@@ -57,6 +60,12 @@ final class TicketsTopic implements LiveTopic {
                 NAME,
                 LiveAgent.class::isInstance,
                 new Moved("ticket-moved", moved.number().value()));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(AnotherPast restored) {
+        told.invalidateAll();
     }
 
     /// Finds what moved on another node whose hint was lost.
