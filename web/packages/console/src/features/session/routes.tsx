@@ -1,11 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { type FeatureRoutes, root } from "../../app/routes";
 import { meQuery } from "../../app/session";
-
-/** Only an address of this console: a link from outside must not send a signed-in agent elsewhere. */
-function ownAddress(to: unknown): { to?: string } {
-  return typeof to === "string" && /^\/(?![/\\])/.test(to) ? { to } : {};
-}
+import { ownAddress } from "./ownAddress";
 
 const signIn = createRoute({
   getParentRoute: () => root,
