@@ -22,8 +22,10 @@ public final class Mail {
     private final InternetAddress from;
 
     public Mail(ProsaSettings settings) {
-        this.server = settings.smtpUrl().map(url -> SmtpUrl.parse(url).sender());
         this.from = from(settings);
+        this.server = settings.smtpUrl().map(url -> SmtpUrl.parse(url).sender());
+        // It names each message after its sender's domain; the machine's own name, localhost often, looks like spam.
+        server.ifPresent(sender -> sender.getJavaMailProperties().setProperty("mail.from", from.getAddress()));
     }
 
     /// False when nobody said where to send mail to.

@@ -34,6 +34,7 @@ class MailTest {
         assertThat(message.getContentType()).startsWith("multipart/");
         assertThat(message.getFrom()[0]).asString().contains("suporte@example.com");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getMessageID()).endsWith("@example.com>");
     }
 
     @Test
