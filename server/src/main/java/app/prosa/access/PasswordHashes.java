@@ -1,5 +1,6 @@
 package app.prosa.access;
 
+import app.prosa.shared.PlainText;
 import app.prosa.shared.Refusal;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,8 +31,11 @@ final class PasswordHashes {
     }
 
     /// Without a hash it takes as long and does not match, so that the time of an answer does not tell whether there is
-    /// such an account.
+    /// such an account. What is no text (a lone surrogate) is nobody's password, and cannot be hashed.
     boolean matches(String password, Optional<String> hash) {
+        if (!PlainText.canBeKept(password)) {
+            return false;
+        }
         var same = inTurn(() -> argon.matches(password, hash.orElse(ofNobody)));
         return same && hash.isPresent();
     }

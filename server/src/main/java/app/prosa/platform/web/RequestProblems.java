@@ -12,6 +12,7 @@ import app.prosa.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -82,6 +83,12 @@ final class RequestProblems {
     @ExceptionHandler
     ProblemDetail missing(MissingServletRequestPartException e) {
         return Problem.of(BAD_REQUEST, "request.missing-field", e.getRequestPartName());
+    }
+
+    /// Jetty reads the query when it is first asked for a part of it, and finds that its bytes are no text.
+    @ExceptionHandler(HttpException.IllegalStateException.class)
+    ProblemDetail malformedQuery() {
+        return Problem.of(BAD_REQUEST, "request.malformed");
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

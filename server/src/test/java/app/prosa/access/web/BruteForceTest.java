@@ -64,6 +64,14 @@ class BruteForceTest {
     }
 
     @Test
+    void A7_a_password_that_is_no_text_is_a_wrong_one() {
+        prosa.agent("Eva Meia", true);
+
+        assertThat(signIn("eva-meia@prosa.test", "\\ud800 errada").says("access.wrong-credentials"))
+                .isTrue();
+    }
+
+    @Test
     void A4_an_open_console_does_not_help_to_guess_the_password() {
         var agent = prosa.agent("Davi Distraído", true);
         var browser = prosa.signedIn(agent.email());

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,13 @@ class RequestProblemsTest {
     }
 
     @Test
+    void A7_one_of_a_few_names_is_not_read_from_its_number() throws Exception {
+        assertThat(post("/days", "{\"day\":\"MONDAY\"}").statusCode()).isEqualTo(200);
+        assertProblem(post("/days", "{\"day\":0}"), 400, "request.wrong-type", "day");
+        assertProblem(post("/days", "{\"day\":\"0\"}"), 400, "request.wrong-type", "day");
+    }
+
+    @Test
     void what_is_no_json_is_malformed() throws Exception {
         for (var body : new String[] {"", "{", "[]", "nothing", "{\"id\":1}}", "\u0000"}) {
             var answer = post(body);
@@ -114,6 +122,7 @@ class RequestProblemsTest {
         assertProblem(get("/fault"), 500, "fault.unexpected");
         assertProblem(get("/echo"), 400, "request.missing-field", "text");
         assertProblem(get("/echo?text=a%00b"), 400, "request.malformed");
+        assertProblem(get("/echo?text=%ED%A0%80"), 400, "request.malformed");
         assertProblem(
                 send(
                         HttpRequest.newBuilder()
@@ -188,11 +197,15 @@ class RequestProblemsTest {
     }
 
     private static HttpResponse<String> post(String body) throws Exception {
+        return post("/letters", body);
+    }
+
+    private static HttpResponse<String> post(String path, String body) throws Exception {
         return send(
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)),
-                "/letters");
+                path);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
@@ -234,6 +247,11 @@ class RequestProblemsTest {
             return letter.id();
         }
 
+        @PostMapping("/days")
+        DayOfWeek choose(@RequestBody Choice choice) {
+            return choice.day();
+        }
+
         @GetMapping("/letters/{id}")
         UUID read(@PathVariable UUID id) {
             return id;
@@ -255,6 +273,8 @@ class RequestProblemsTest {
             throw new IllegalStateException("a secret");
         }
     }
+
+    record Choice(DayOfWeek day) {}
 
     record Letter(UUID id, String text) {
         Letter {
