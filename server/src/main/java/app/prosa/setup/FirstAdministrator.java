@@ -6,14 +6,17 @@ import app.prosa.access.Passwords;
 import app.prosa.agents.AgentDraft;
 import app.prosa.agents.Agents;
 import app.prosa.agents.Permission;
+import app.prosa.platform.CannotStart;
 import app.prosa.platform.ProsaSettings;
 import app.prosa.platform.Transactions;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.PersonName;
+import app.prosa.shared.Refusal;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Somebody has to come in first. Whoever starts an empty installation reads the way in from its output, once; an
@@ -59,10 +62,22 @@ final class FirstAdministrator {
     }
 
     private WayIn create() {
-        var email = settings.adminEmail().map(EmailAddress::new).orElse(EMAIL);
+        var email = settings.adminEmail()
+                .map(given -> asGiven("PROSA_ADMIN_EMAIL", () -> new EmailAddress(given)))
+                .orElse(EMAIL);
         return settings.adminPassword()
-                .map(given -> create(email, new NewPassword(given)))
+                .map(given -> create(email, asGiven("PROSA_ADMIN_PASSWORD", () -> new NewPassword(given))))
                 .orElseGet(() -> createWithOneTimePassword(email));
+    }
+
+    private static <T> T asGiven(String variable, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (Refusal refused) {
+            throw new CannotStart(
+                    variable + " cannot be taken: " + refused.code() + ".",
+                    "An address is like ana@example.com, a password 10 to 200 characters not easily guessed.");
+        }
     }
 
     private WayIn create(EmailAddress email, NewPassword password) {
