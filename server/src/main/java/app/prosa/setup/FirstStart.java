@@ -1,5 +1,6 @@
 package app.prosa.setup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import app.prosa.platform.ProsaSettings;
@@ -20,7 +21,9 @@ final class FirstStart {
     private final FirstAdministrator administrator;
     private final ObjectProvider<DemoInstallation> demo;
     private final ProsaSettings settings;
-    private final PrintStream out = System.out;
+
+    /// A service often has no locale, and Java then writes a question mark for each accent.
+    private final PrintStream out = new PrintStream(System.out, true, UTF_8);
 
     FirstStart(FirstAdministrator administrator, ObjectProvider<DemoInstallation> demo, ProsaSettings settings) {
         this.administrator = administrator;
