@@ -15,7 +15,6 @@ export function Stream({ view }: Shown) {
         ref={(box) => reading.drawn(box)}
         role="log"
         aria-label={words.conversation}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         onScroll={() => reading.scrolled()}
       >

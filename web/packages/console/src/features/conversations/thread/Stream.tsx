@@ -61,7 +61,6 @@ export function Stream({ store, view, requester, onEdit }: Props) {
         className={classes.scroll}
         role="log"
         aria-label={t("messages")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={scrolled}
       >
