@@ -103,7 +103,14 @@ export const theme = createTheme({
       },
     }),
     Menu: Menu.extend({
-      defaultProps: { shadow: "md", radius: "md", position: "bottom-start", offset: 4 },
+      defaultProps: {
+        shadow: "md",
+        radius: "md",
+        position: "bottom-start",
+        offset: 4,
+        // Or an element that is no item, and has no name, stands in the menu and takes the focus.
+        withInitialFocusPlaceholder: false,
+      },
       classNames: {
         dropdown: classes.dropdown,
         item: classes.option,
