@@ -47,7 +47,7 @@ export class BrowserKeep<T extends { id: string }> implements Keep<T> {
   }
 }
 
-/** For tests, and for browsers that keep nothing: lasts as long as the page. */
+/** For tests: lasts as long as the page. */
 export class MemoryKeep<T extends { id: string }> implements Keep<T> {
   readonly items = new Map<string, T>();
 

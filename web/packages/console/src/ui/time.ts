@@ -74,12 +74,6 @@ export function span(milliseconds: number): string {
   return minutes === 0 ? hours : `${hours} ${String(minutes).padStart(2, "0")}${HARD_SPACE}min`;
 }
 
-/** `há 6 min` */
-export function ago(at: Date | string, now = new Date()): string {
-  const passed = now.getTime() - new Date(at).getTime();
-  return passed < 5 * SECOND ? say(common)("justNow") : say(common)("ago", { span: span(passed) });
-}
-
 /** `Hoje, domingo, 22/11/2026` · `Sábado, 21/11/2026` */
 export function dayTitle(at: Date | string, lng: Language, now = new Date()): string {
   const weekday = format(lng, { weekday: "long" }).format(new Date(at)).replace("-feira", "");

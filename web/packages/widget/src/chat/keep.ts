@@ -29,13 +29,4 @@ export class Keep {
       // Kept in memory.
     }
   }
-
-  remove(key: string): void {
-    this.memory.delete(key);
-    try {
-      this.storage().removeItem(`prosa.${key}`);
-    } catch {
-      // Nothing is stored there.
-    }
-  }
 }

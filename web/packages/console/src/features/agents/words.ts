@@ -34,9 +34,7 @@ export const agentWords = defineWords("agents", {
     setPasswordTitle: "Definir senha de {{name}}",
     setPasswordHint: "As sessões abertas terminam, e a senha será trocada na próxima entrada.",
     newPassword: "Nova senha",
-    passwordSet: "Senha definida.",
     show: "Mostrar senha",
-    photo: "Foto",
     changePhoto: "Trocar foto",
     disable: "Desativar",
     disableTitle: "Desativar {{name}}?",
@@ -44,7 +42,6 @@ export const agentWords = defineWords("agents", {
       "As sessões terminam agora e as conversas abertas voltam para Novas Conversas. O histórico continua. Você pode reativar depois.",
     enable: "Reativar",
     disabledBanner: "Desativado: não entra nem recebe conversas.",
-    yourself: "Este é você.",
   },
   en: {
     agents: "Users and licences",
@@ -77,9 +74,7 @@ export const agentWords = defineWords("agents", {
     setPasswordTitle: "Set the password of {{name}}",
     setPasswordHint: "Open sessions end, and the password is changed at the next sign-in.",
     newPassword: "New password",
-    passwordSet: "Password set.",
     show: "Show password",
-    photo: "Photo",
     changePhoto: "Change photo",
     disable: "Disable",
     disableTitle: "Disable {{name}}?",
@@ -87,7 +82,6 @@ export const agentWords = defineWords("agents", {
       "Sessions end now and open conversations return to New. The history stays. You can enable again later.",
     enable: "Enable again",
     disabledBanner: "Disabled: cannot sign in nor receive conversations.",
-    yourself: "This is you.",
   },
 });
 

@@ -26,7 +26,6 @@ export const customerWords = defineWords("customers", {
     noOrganizationFound: "Nenhuma organização com este nome",
     customersOf_one: "{{count}} cliente",
     customersOf_other: "{{count}} clientes",
-    since: "desde {{date}}",
   },
   en: {
     customers: "Customers",
@@ -52,7 +51,6 @@ export const customerWords = defineWords("customers", {
     noOrganizationFound: "No organization with this name",
     customersOf_one: "{{count}} customer",
     customersOf_other: "{{count}} customers",
-    since: "since {{date}}",
   },
 });
 

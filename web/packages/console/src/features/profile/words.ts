@@ -4,7 +4,6 @@ import { defineWords } from "../../words/words";
 export const profileWords = defineWords("profile", {
   "pt-BR": {
     profile: "Perfil",
-    photo: "Foto",
     photoHint: "JPG ou PNG até 5\u00A0MB. Aparece para a equipe e para quem conversa com você.",
     changePhoto: "Trocar foto",
     removePhoto: "Remover foto",
@@ -35,7 +34,6 @@ export const profileWords = defineWords("profile", {
   },
   en: {
     profile: "Profile",
-    photo: "Photo",
     photoHint: "JPG or PNG up to 5\u00A0MB. Your team and the people you talk to see it.",
     changePhoto: "Change photo",
     removePhoto: "Remove photo",

@@ -9,7 +9,6 @@ export const sessionWords = defineWords("session", {
     showPassword: "Mostrar senha",
     forgot: "Esqueci minha senha",
     remember: "Manter conectado neste aparelho",
-    cannotEnter: "Não consegue entrar? Fale com a gente",
     recover: "Recuperar o acesso",
     recoverHint: "Enviamos um link para você criar outra senha. Ele vale por pouco tempo e só uma vez.",
     sendLink: "Enviar link",
@@ -31,7 +30,6 @@ export const sessionWords = defineWords("session", {
     changeHint: "A senha atual foi definida por outra pessoa. Só você deve conhecer a próxima.",
     current: "Senha atual",
     saveAndEnter: "Salvar e entrar",
-    language: "Idioma",
   },
   en: {
     signIn: "Sign in",
@@ -40,7 +38,6 @@ export const sessionWords = defineWords("session", {
     showPassword: "Show password",
     forgot: "Forgot my password",
     remember: "Stay signed in on this device",
-    cannotEnter: "Cannot sign in? Talk to us",
     recover: "Recover access",
     recoverHint: "We send a link to create another password. It works once, and not for long.",
     sendLink: "Send link",
@@ -61,7 +58,6 @@ export const sessionWords = defineWords("session", {
     changeHint: "The current password was set by somebody else. Only you should know the next one.",
     current: "Current password",
     saveAndEnter: "Save and enter",
-    language: "Language",
   },
 });
 

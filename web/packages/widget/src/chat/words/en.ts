@@ -23,7 +23,6 @@ export const en: Words = {
   closedByYou: (at) => `Closed by you at ${at}`,
   ticketOpened: "We opened a ticket with this conversation.",
   typing: (agent) => `${agent} is typing…`,
-  you: "You",
   sending: "Sending",
   sendsOnReconnect: "Sends on reconnect",
   sendsIn: (seconds) => `Not sent yet. Trying again in ${seconds}\u00A0s`,

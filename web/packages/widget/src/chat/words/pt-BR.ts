@@ -24,7 +24,6 @@ export const ptBR: Words = {
   closedByYou: (at) => `Encerrada por você às ${at}`,
   ticketOpened: "Abrimos um chamado com esta conversa.",
   typing: (agent) => `${agent} está digitando…`,
-  you: "Você",
   sending: "Enviando",
   sendsOnReconnect: "Envia ao reconectar",
   sendsIn: (seconds) => `Ainda não enviada. Tenta de novo em ${seconds}\u00A0s`,

@@ -22,7 +22,6 @@ export interface Words {
   closedByYou: (at: string) => string;
   ticketOpened: string;
   typing: (agent: string) => string;
-  you: string;
   sending: string;
   sendsOnReconnect: string;
   sendsIn: (seconds: number) => string;
