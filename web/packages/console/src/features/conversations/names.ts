@@ -1,11 +1,8 @@
 import type { Requester } from "@prosa/protocol/conversation";
 import type { Face } from "../../ui/Avatar";
+import { firstName } from "../../ui/names";
 import { useWords } from "../../words/words";
 import { conversationWords } from "./words";
-
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/, 1)[0] ?? name;
-}
 
 /** How requesters are called: by their name, or as "Visitante 2041" while nobody knows it. */
 export function useRequesterName(): (requester: Requester) => string {

@@ -8,6 +8,7 @@ import type { Live } from "../../live/live";
 import type { News } from "../../live/subscriptions";
 import { Value } from "../../live/value";
 import { problemOf } from "../../ui/ErrorState";
+import { firstName } from "../../ui/names";
 import { append, emptyTimeline, heldOf, lastSeq, newerState, prepend, type Timeline } from "./timeline";
 import { TypingNow, VISITOR } from "./typing";
 
@@ -187,7 +188,7 @@ export class ThreadStore {
 
   #stopTyping(entry: Entry): void {
     if (entry.kind !== "MESSAGE") return;
-    this.typing.stopped(entry.by.kind === "VISITOR" ? VISITOR : firstWord(entry.by.agent.name));
+    this.typing.stopped(entry.by.kind === "VISITOR" ? VISITOR : firstName(entry.by.agent.name));
   }
 
   #close(): void {
@@ -205,8 +206,4 @@ export class ThreadStore {
   get #topic(): string {
     return `conversation/${this.id}`;
   }
-}
-
-function firstWord(name: string): string {
-  return name.split(" ", 1)[0] ?? name;
 }

@@ -1,8 +1,8 @@
 import { Input } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
+import { isColor } from "../../ui/contrast";
 import { problemWords } from "../../words/problems";
 import { useLanguage, useWords } from "../../words/words";
-import { isColor } from "./contrast";
 import classes from "./settings.module.css";
 import { settingsWords } from "./words";
 

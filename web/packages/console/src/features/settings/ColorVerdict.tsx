@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import type { Appearance } from "../../app/api/types";
+import { contrast, inkOn, nearestReadable, READABLE, VISIBLE, WHITE_INK } from "../../ui/contrast";
 import { Icon } from "../../ui/Icon";
 import { type Language, useLanguage, useWords } from "../../words/words";
-import { contrast, inkOn, nearestReadable, READABLE, VISIBLE, WHITE_INK } from "./contrast";
 import classes from "./settings.module.css";
 import { settingsWords } from "./words";
 

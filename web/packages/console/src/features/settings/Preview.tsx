@@ -2,10 +2,10 @@ import { type CSSProperties, useState } from "react";
 import type { Appearance } from "../../app/api/types";
 import { useMe } from "../../app/session";
 import { Avatar } from "../../ui/Avatar";
+import { inkOn } from "../../ui/contrast";
 import { Icon } from "../../ui/Icon";
 import { Seg } from "../../ui/Seg";
 import { useWords } from "../../words/words";
-import { inkOn } from "./contrast";
 import classes from "./preview.module.css";
 import { settingsWords } from "./words";
 

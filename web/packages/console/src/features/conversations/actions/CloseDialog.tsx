@@ -3,11 +3,11 @@ import { Confirm } from "../../../ui/Dialog";
 import { useWords } from "../../../words/words";
 import { close } from "../api";
 import { useRequesterFirstName } from "../names";
-import { conversationWords } from "../words";
 import type { DialogProps } from "./action";
+import { actionWords } from "./words";
 
 export function CloseDialog({ state, onClose }: DialogProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const name = useRequesterFirstName()(state.requester);
   const closing = useMutation({ mutationFn: () => close(state.id), onSuccess: onClose });
   return (

@@ -10,14 +10,14 @@ import { problemWords } from "../../../words/problems";
 import { useLanguage, useWords } from "../../../words/words";
 import { closeWithTicket, ticketDraft } from "../api";
 import { useRequesterFirstName } from "../names";
-import { conversationWords } from "../words";
 import type { DialogProps } from "./action";
 import classes from "./actions.module.css";
 import { Problem } from "./Problem";
+import { actionWords } from "./words";
 
 /** Shows with what the ticket is born, asks for the e-mail where none is known, then does both at once (S15). */
 export function CloseWithTicketDialog({ state, onClose }: DialogProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const draft = useQuery({
     queryKey: ["conversations", state.id, "ticket-draft"],
     queryFn: () => ticketDraft(state.id),
@@ -38,7 +38,7 @@ export function CloseWithTicketDialog({ state, onClose }: DialogProps) {
 }
 
 function Form({ state, draft, onClose }: DialogProps & { draft: TicketDraft }) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const lng = useLanguage();
   const name = useRequesterFirstName()(state.requester);
   const [email, setEmail] = useState("");

@@ -8,14 +8,14 @@ import { common } from "../../../words/common";
 import { type ProblemLike, problemWords } from "../../../words/problems";
 import { useLanguage, useWords } from "../../../words/words";
 import { editRequester, linkRequester } from "../api";
-import { conversationWords } from "../words";
 import type { DialogProps } from "./action";
 import classes from "./actions.module.css";
 import { Problem } from "./Problem";
+import { actionWords } from "./words";
 
 /** Name and e-mail of a requester without registration; saving registers a customer (S12). */
 export function EditRequesterDialog({ state, onClose }: DialogProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const words = useWords(common);
   const [name, setName] = useState(state.requester.name ?? "");
   const [email, setEmail] = useState(state.requester.email ?? "");

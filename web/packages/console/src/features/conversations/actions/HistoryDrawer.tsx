@@ -5,21 +5,22 @@ import { type ReactNode, useState } from "react";
 import { Avatar } from "../../../ui/Avatar";
 import { ErrorState } from "../../../ui/ErrorState";
 import { Icon, type IconName } from "../../../ui/Icon";
+import { firstName } from "../../../ui/names";
 import { SkeletonRows } from "../../../ui/Skeleton";
 import { clock, dateOf, fullTime, span } from "../../../ui/time";
 import { common } from "../../../words/common";
 import { useLanguage, useWords } from "../../../words/words";
 import { threadSource } from "../api";
-import { firstName, useRequesterFirstName } from "../names";
+import { useRequesterFirstName } from "../names";
 import { lastSeq, type Timeline } from "../timeline";
-import { conversationWords } from "../words";
 import type { DialogProps } from "./action";
 import classes from "./actions.module.css";
 import { history, type Moved } from "./history";
+import { actionWords } from "./words";
 
 /** Who answered first and every transfer, which can be hidden (S13). */
 export function HistoryDrawer({ state, timeline, onClose }: DialogProps & { timeline: Timeline }) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const words = useWords(common);
   const [transfers, setTransfers] = useState(true);
   const whole = useWhole(state.id, timeline);
@@ -72,7 +73,7 @@ interface StepsProps {
 }
 
 function Steps({ state, entries, transfers }: StepsProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const visitor = useRequesterFirstName()(state.requester);
   const moves = history(entries);
   const { firstAgent, firstRepliedAt, startedAt } = state;
@@ -101,7 +102,7 @@ function Steps({ state, entries, transfers }: StepsProps) {
 }
 
 function TransferStep({ move }: { move: Moved }) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const nameOf = (place: Place) => {
     switch (place.kind) {
       case "AGENT":

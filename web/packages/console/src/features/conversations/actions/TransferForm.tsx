@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { DialogFoot } from "../../../ui/Dialog";
 import { problemOf } from "../../../ui/ErrorState";
+import { plain } from "../../../ui/names";
 import { common } from "../../../words/common";
 import { useWords } from "../../../words/words";
 import { transfer } from "../api";
@@ -10,6 +11,7 @@ import { conversationWords } from "../words";
 import classes from "./actions.module.css";
 import { type Choice, Choices } from "./Choices";
 import { Problem } from "./Problem";
+import { actionWords } from "./words";
 
 interface Props {
   conversation: string;
@@ -28,7 +30,8 @@ interface Props {
 /** Search, choose, a note for who receives it, OK. */
 export function TransferForm(props: Props) {
   const { conversation, to, label, searchLabel, choices, nobody, hint, onRefused, onClose } = props;
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
+  const page = useWords(conversationWords);
   const words = useWords(common);
   const [typed, setTyped] = useState("");
   const [wanted, setWanted] = useState<string | null>(null);
@@ -62,7 +65,7 @@ export function TransferForm(props: Props) {
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          {matching.length === 0 && <p className="hint">{t("noMatch", { q: typed })}</p>}
+          {matching.length === 0 && <p className="hint">{page("noMatch", { q: typed })}</p>}
           <Choices label={label} choices={matching} chosen={chosen} onChoose={setWanted} />
           {hint !== undefined && <p className="hint">{hint}</p>}
           <TextInput
@@ -89,8 +92,4 @@ export function TransferForm(props: Props) {
       </DialogFoot>
     </form>
   );
-}
-
-function plain(name: string): string {
-  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

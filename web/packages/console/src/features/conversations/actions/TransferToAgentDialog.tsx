@@ -4,14 +4,14 @@ import { EmptyState } from "../../../ui/EmptyState";
 import { ErrorState } from "../../../ui/ErrorState";
 import { SkeletonRows } from "../../../ui/Skeleton";
 import { useWords } from "../../../words/words";
-import { conversationWords } from "../words";
 import type { DialogProps } from "./action";
 import { TransferForm } from "./TransferForm";
 import { useTargets } from "./useTargets";
+import { actionWords } from "./words";
 
 /** Only agents with a Livechat licence who are online (S14). */
 export function TransferToAgentDialog({ state, onClose }: DialogProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const targets = useTargets(state.id);
   const agents = (targets.data?.agents ?? []).map((agent) => ({
     id: agent.id,

@@ -4,15 +4,15 @@ import { ErrorState } from "../../../ui/ErrorState";
 import { Icon } from "../../../ui/Icon";
 import { SkeletonRows } from "../../../ui/Skeleton";
 import { useWords } from "../../../words/words";
-import { conversationWords } from "../words";
 import type { DialogProps } from "./action";
 import classes from "./actions.module.css";
 import { TransferForm } from "./TransferForm";
 import { useTargets } from "./useTargets";
+import { actionWords } from "./words";
 
 /** The conversation returns to Novas Conversas of the team's agents (S14). */
 export function TransferToTeamDialog({ state, onClose }: DialogProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const targets = useTargets(state.id);
   const teams = (targets.data?.teams ?? []).map((team) => ({
     id: team.id,

@@ -2,11 +2,11 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { useRef } from "react";
 import { Icon } from "../../../ui/Icon";
 import { useWords } from "../../../words/words";
-import { conversationWords } from "../words";
 import classes from "./tray.module.css";
+import { attachingWords } from "./words";
 
 export function ClipButton({ onChoose }: { onChoose: (files: File[]) => void }) {
-  const t = useWords(conversationWords);
+  const t = useWords(attachingWords);
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

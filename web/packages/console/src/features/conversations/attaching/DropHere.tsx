@@ -1,10 +1,10 @@
 import { Icon } from "../../../ui/Icon";
 import { useWords } from "../../../words/words";
-import { conversationWords } from "../words";
 import classes from "./tray.module.css";
+import { attachingWords } from "./words";
 
 export function DropHere() {
-  const t = useWords(conversationWords);
+  const t = useWords(attachingWords);
   return (
     <div className={classes.drop} aria-hidden="true">
       <Icon name="clip" size={20} />

@@ -1,14 +1,14 @@
 import { useValue } from "../../../live/useValue";
 import { Icon } from "../../../ui/Icon";
 import { useWords } from "../../../words/words";
-import { conversationWords } from "../words";
 import classes from "./tray.module.css";
 import type { Tray } from "./trays";
 import { UploadCard } from "./UploadCard";
+import { attachingWords } from "./words";
 
 /** The files that go with the text beneath them. */
 export function TrayCards({ tray }: { tray: Tray }) {
-  const t = useWords(conversationWords);
+  const t = useWords(attachingWords);
   const items = useValue(tray.items);
   const overfull = useValue(tray.overfull);
   if (items.length === 0) return null;

@@ -5,14 +5,14 @@ import { Icon } from "../../../ui/Icon";
 import { common } from "../../../words/common";
 import { problemWords } from "../../../words/problems";
 import { useLanguage, useWords } from "../../../words/words";
-import { conversationWords } from "../words";
 import classes from "./tray.module.css";
 import type { Tray } from "./trays";
 import { useThumbnail } from "./useThumbnail";
+import { attachingWords } from "./words";
 
 /** One file: how far it is, or why it does not go, and the ways out. */
 export function UploadCard({ item, tray }: { item: Upload; tray: Tray }) {
-  const t = useWords(conversationWords);
+  const t = useWords(attachingWords);
   const words = useWords(common);
   const thumbnail = useThumbnail(item);
   const { id, name, type, sent, attachment, problem } = item;

@@ -2,10 +2,13 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { Avatar } from "../../../ui/Avatar";
 import { Icon } from "../../../ui/Icon";
+import { plain } from "../../../ui/names";
 import { useWords } from "../../../words/words";
 import type { AgentCount } from "../inbox";
 import { conversationWords } from "../words";
-import classes from "./list.module.css";
+import classes from "./filter.module.css";
+import list from "./list.module.css";
+import { listWords } from "./words";
 
 interface Props {
   counts: readonly AgentCount[];
@@ -19,7 +22,8 @@ const EVERYBODY = "";
 
 /** The head's searchable menu of all agents. */
 export function AgentMenu({ counts, total, chosen, onChoose }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
+  const page = useWords(conversationWords);
   const [typed, setTyped] = useState("");
   const menu = useCombobox({
     onDropdownOpen: () => menu.focusSearchInput(),
@@ -43,7 +47,7 @@ export function AgentMenu({ counts, total, chosen, onChoose }: Props) {
       <Combobox.Target targetType="button">
         <button
           type="button"
-          className={classes.groupFilter}
+          className={list.groupFilter}
           aria-haspopup="listbox"
           onClick={() => menu.toggleDropdown()}
         >
@@ -81,7 +85,7 @@ export function AgentMenu({ counts, total, chosen, onChoose }: Props) {
             </Combobox.Option>
           ))}
           {matching.length === 0 && wanted !== "" && (
-            <Combobox.Empty>{t("noMatch", { q: typed })}</Combobox.Empty>
+            <Combobox.Empty>{page("noMatch", { q: typed })}</Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
@@ -91,7 +95,7 @@ export function AgentMenu({ counts, total, chosen, onChoose }: Props) {
 
 /** Photo and count of the busiest; whoever else was chosen in the menu joins them. */
 export function AgentChips({ counts, total, chosen, onChoose }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const chips = counts.filter(({ agent }, index) => index < CHIPS || agent.id === chosen);
   return (
     <fieldset className={classes.chips} aria-label={t("filterByAgent")}>
@@ -119,8 +123,4 @@ export function AgentChips({ counts, total, chosen, onChoose }: Props) {
       ))}
     </fieldset>
   );
-}
-
-function plain(name: string): string {
-  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

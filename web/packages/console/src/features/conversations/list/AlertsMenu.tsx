@@ -4,12 +4,12 @@ import { useValue } from "../../../live/useValue";
 import { Icon } from "../../../ui/Icon";
 import { useWords } from "../../../words/words";
 import { alertChoices, chime } from "../alerts";
-import { conversationWords } from "../words";
 import classes from "./list.module.css";
+import { listWords } from "./words";
 
 /** Sound and desktop notifications; the browser is asked only by this click. */
 export function AlertsMenu() {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const { sound, desktop } = useValue(alertChoices.choices);
   const [denied, setDenied] = useState(false);
 
@@ -32,7 +32,7 @@ export function AlertsMenu() {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown className={classes.reason ?? ""}>
+      <Popover.Dropdown className={classes.popover ?? ""}>
         <Switch
           checked={sound}
           onChange={(event) => changeSound(event.currentTarget.checked)}

@@ -7,13 +7,13 @@ import { problemWords } from "../../../words/problems";
 import { useLanguage, useWords } from "../../../words/words";
 import { setAvailability } from "../api";
 import { useDesk } from "../useDesk";
-import { conversationWords } from "../words";
-import classes from "./list.module.css";
+import classes from "./availability.module.css";
 import { PresenceReason } from "./PresenceReason";
+import { listWords } from "./words";
 
 /** The switch that says whether new conversations reach this agent (S09), and one line that says what it means. */
 export function Availability() {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const me = useMe();
   const change = useAvailabilityChange();
   const wanted = change.isPending ? change.variables : me.availability;
@@ -40,7 +40,7 @@ export function Availability() {
 }
 
 function Meaning({ error }: { error: Error | null }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const lng = useLanguage();
   const me = useMe();
   const standing = useValue(useDesk().live.standing);

@@ -5,10 +5,10 @@ import { SkeletonRows } from "../../../ui/Skeleton";
 import { common } from "../../../words/common";
 import { useWords } from "../../../words/words";
 import { closedConversations } from "../api";
-import { conversationWords } from "../words";
 import { Group } from "./Group";
 import classes from "./list.module.css";
 import { Row } from "./Row";
+import { listWords } from "./words";
 
 interface Props {
   today: number;
@@ -19,7 +19,7 @@ interface Props {
 
 /** Loaded when it is unfolded, page by page, and again when another one is closed. */
 export function ClosedGroup({ today, current, open, onToggle }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   return (
     <Group
       group="CLOSED"
@@ -33,7 +33,7 @@ export function ClosedGroup({ today, current, open, onToggle }: Props) {
 }
 
 function ClosedRows({ today, current }: { today: number; current: string | undefined }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const words = useWords(common);
   const closed = useInfiniteQuery({
     queryKey: ["conversations", "closed", today],

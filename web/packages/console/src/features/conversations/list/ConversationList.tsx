@@ -10,7 +10,6 @@ import { common } from "../../../words/common";
 import { useWords } from "../../../words/words";
 import { rowsOf } from "../inbox";
 import { useDesk } from "../useDesk";
-import { conversationWords } from "../words";
 import { AlertsMenu } from "./AlertsMenu";
 import { Availability } from "./Availability";
 import { ClosedGroup } from "./ClosedGroup";
@@ -24,10 +23,11 @@ import { OthersGroup } from "./OthersGroup";
 import { UnsentNotice } from "./UnsentNotice";
 import { useFolds } from "./useFolds";
 import { usePointerRest } from "./usePointerRest";
+import { listWords } from "./words";
 
 /** Everything an agent may see, in its groups; or what a search found. */
 export function ConversationList({ current }: { current: string | undefined }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const words = useWords(common);
   const [typed, setTyped] = useState<string | null>(null);
   const [q] = useDebouncedValue((typed ?? "").trim(), 200);
@@ -88,7 +88,7 @@ export function ConversationList({ current }: { current: string | undefined }) {
 }
 
 function Groups({ current, still }: { current: string | undefined; still: boolean }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const desk = useDesk();
   const { livechatLicense } = useMe();
   const seesAll = useMay("VIEW_ALL_CONVERSATIONS");

@@ -2,12 +2,12 @@ import { Button } from "@mantine/core";
 import { useMe } from "../../../app/session";
 import { EmptyState } from "../../../ui/EmptyState";
 import { useWords } from "../../../words/words";
-import { conversationWords } from "../words";
 import { useAvailabilityChange } from "./Availability";
+import { listWords } from "./words";
 
 /** What it means that there is nothing, and what to do about it. */
 export function EmptyList() {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const me = useMe();
   const change = useAvailabilityChange();
   if (!me.livechatLicense) {

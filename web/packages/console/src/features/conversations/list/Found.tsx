@@ -4,13 +4,13 @@ import { ErrorState } from "../../../ui/ErrorState";
 import { SkeletonRows } from "../../../ui/Skeleton";
 import { useWords } from "../../../words/words";
 import { findConversations } from "../api";
-import { conversationWords } from "../words";
 import classes from "./list.module.css";
 import { Row } from "./Row";
+import { listWords } from "./words";
 
 /** What the search found, open and closed together. */
 export function Found({ q, current }: { q: string; current: string | undefined }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const long = q.length > 1;
   const found = useQuery({
     queryKey: ["conversations", "found", q],

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 import { Icon } from "../../../ui/Icon";
 import { useWords } from "../../../words/words";
-import { conversationWords } from "../words";
 import classes from "./list.module.css";
+import { listWords } from "./words";
 
 interface Props {
   group: "NEW" | "MINE" | "OTHERS" | "CLOSED";
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function Group({ group, count, open, onToggle, extra, children }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const id = useId();
   return (
     <section aria-labelledby={id} className={classes.section}>

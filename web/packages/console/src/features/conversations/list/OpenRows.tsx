@@ -3,6 +3,7 @@ import { useValue } from "../../../live/useValue";
 import { useDesk } from "../useDesk";
 import classes from "./list.module.css";
 import { Row } from "./Row";
+import row from "./row.module.css";
 import { useShownRows } from "./useShownRows";
 
 interface Props {
@@ -20,7 +21,7 @@ export function OpenRows({ rows, still, current, none }: Props) {
   if (shown.length === 0) return <p className={classes.none}>{none}</p>;
   return shown.map(({ item, state }) =>
     state === "HOLE" ? (
-      <div key={item.id} className={classes.hole} aria-hidden="true" />
+      <div key={item.id} className={row.hole} aria-hidden="true" />
     ) : (
       <Row
         key={item.id}

@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { useWords } from "../../../words/words";
 import { countsByAgent } from "../inbox";
-import { conversationWords } from "../words";
 import { AgentChips, AgentMenu } from "./AgentFilter";
 import { Group } from "./Group";
 import type { GroupProps } from "./groupProps";
 import classes from "./list.module.css";
 import { OpenRows } from "./OpenRows";
+import { listWords } from "./words";
 
 const AT_FIRST = 3;
 
 /** Other agents' conversations, for those who may see them all (S16). */
 export function OthersGroup({ rows, still, current, open, onToggle }: GroupProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const [agent, setAgent] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const counts = countsByAgent(rows);

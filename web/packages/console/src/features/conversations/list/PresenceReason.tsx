@@ -7,12 +7,12 @@ import { Bone, Waiting } from "../../../ui/Skeleton";
 import { shortTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
 import { explainPresence } from "../api";
-import { type ConversationTranslate, conversationWords } from "../words";
 import classes from "./list.module.css";
+import { type ListTranslate, listWords } from "./words";
 
 /** Why the agent counts as online or not: the server's own reasons. */
 export function PresenceReason({ on }: { on: boolean }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const [opened, setOpened] = useState(false);
   const toggle = () => setOpened(!opened);
   return (
@@ -28,13 +28,13 @@ export function PresenceReason({ on }: { on: boolean }) {
           </Button>
         )}
       </Popover.Target>
-      <Popover.Dropdown className={classes.reason ?? ""}>{opened && <Reasons />}</Popover.Dropdown>
+      <Popover.Dropdown className={classes.popover ?? ""}>{opened && <Reasons />}</Popover.Dropdown>
     </Popover>
   );
 }
 
 function Reasons() {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const lng = useLanguage();
   const presence = useQuery({ queryKey: ["me", "presence"], queryFn: explainPresence, staleTime: 0 });
   if (presence.isPending) {
@@ -62,7 +62,7 @@ function Reasons() {
   );
 }
 
-function reason(code: string, t: ConversationTranslate): string {
+function reason(code: string, t: ListTranslate): string {
   switch (code) {
     case "switch-off":
     case "no-connection":

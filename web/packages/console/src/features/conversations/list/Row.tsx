@@ -5,11 +5,12 @@ import { useMe } from "../../../app/session";
 import { Avatar } from "../../../ui/Avatar";
 import { Badge } from "../../../ui/Badge";
 import { Moment } from "../../../ui/Moment";
+import { firstName } from "../../../ui/names";
 import { useWords } from "../../../words/words";
-import { firstName, useRequesterFace, useRequesterName } from "../names";
-import { type ConversationTranslate, conversationWords } from "../words";
-import classes from "./list.module.css";
+import { useRequesterFace, useRequesterName } from "../names";
+import classes from "./row.module.css";
 import { Waited } from "./Waited";
+import { type ListTranslate, listWords } from "./words";
 
 interface Props {
   row: InboxRow;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 export const Row = memo(function Row({ row, typing, current, leaving }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const name = useRequesterName()(row.requester);
   const face = useRequesterFace()(row.requester);
   const unread = row.unread > 0 && row.group !== "OTHERS";
@@ -62,7 +63,7 @@ export const Row = memo(function Row({ row, typing, current, leaving }: Props) {
 });
 
 function LastLine({ row, typing }: { row: InboxRow; typing: boolean }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const { id: me } = useMe();
   if (typing) return <span className={`${classes.last} ${classes.typing} cut`}>{t("typing")}</span>;
   return (
@@ -72,11 +73,7 @@ function LastLine({ row, typing }: { row: InboxRow; typing: boolean }) {
   );
 }
 
-function said(
-  { lastLine: text, lastLineAgent: agent }: InboxRow,
-  me: string,
-  t: ConversationTranslate,
-): string {
+function said({ lastLine: text, lastLineAgent: agent }: InboxRow, me: string, t: ListTranslate): string {
   if (agent === null) return text;
   return agent.id === me ? t("you", { text }) : t("by", { name: firstName(agent.name), text });
 }

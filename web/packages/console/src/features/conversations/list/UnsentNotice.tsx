@@ -4,11 +4,11 @@ import { Icon } from "../../../ui/Icon";
 import { useWords } from "../../../words/words";
 import { Banner } from "../thread/Banner";
 import { useDesk } from "../useDesk";
-import { conversationWords } from "../words";
+import { listWords } from "./words";
 
 /** A text that was refused may belong to a conversation that is in no list any more: this is the way to it. */
 export function UnsentNotice({ current }: { current: string | undefined }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const { outbox, losses } = useDesk();
   const refused = useValue(outbox.items).filter((item) => item.state === "REFUSED");
   const lost = useValue(losses.byConversation);

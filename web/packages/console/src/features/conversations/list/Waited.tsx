@@ -2,12 +2,12 @@ import { Icon } from "../../../ui/Icon";
 import { span, useNow } from "../../../ui/time";
 import { useWords } from "../../../words/words";
 import { DEADLINE, lateness } from "../waiting";
-import { conversationWords } from "../words";
-import classes from "./list.module.css";
+import classes from "./row.module.css";
+import { listWords } from "./words";
 
 /** How long somebody has been waiting, ticking; its colour never speaks alone. */
 export function Waited({ since }: { since: string }) {
-  const t = useWords(conversationWords);
+  const t = useWords(listWords);
   const now = useNow(1_000);
   const waited = Math.max(0, now.getTime() - Date.parse(since));
   const late = lateness(waited);

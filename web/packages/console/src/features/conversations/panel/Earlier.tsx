@@ -4,12 +4,12 @@ import { Avatar } from "../../../ui/Avatar";
 import { Moment } from "../../../ui/Moment";
 import { useWords } from "../../../words/words";
 import { earlierConversations } from "../api";
-import { conversationWords } from "../words";
 import classes from "./panel.module.css";
+import { panelWords } from "./words";
 
 /** The requester's other conversations; nothing at all where there are none. */
 export function Earlier({ conversation }: { conversation: string }) {
-  const t = useWords(conversationWords);
+  const t = useWords(panelWords);
   const earlier = useQuery({
     queryKey: ["conversations", conversation, "earlier"],
     queryFn: () => earlierConversations(conversation),

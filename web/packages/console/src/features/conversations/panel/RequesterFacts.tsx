@@ -8,13 +8,14 @@ import { Pill } from "../../../ui/Pill";
 import { span } from "../../../ui/time";
 import { useWords } from "../../../words/words";
 import type { Action } from "../actions/action";
+import { actionWords } from "../actions/words";
 import { useRequesterFace, useRequesterName } from "../names";
-import { conversationWords } from "../words";
 import { Earlier } from "./Earlier";
 import { pageAddress } from "./pageAddress";
 import classes from "./panel.module.css";
 import { Tickets } from "./Tickets";
 import { deviceOf } from "./userAgent";
+import { panelWords } from "./words";
 
 export interface FactsProps {
   state: ConversationState;
@@ -36,7 +37,8 @@ export function RequesterFacts({ state, ended, onAct }: FactsProps) {
 }
 
 function Who({ state, ended, onAct }: FactsProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(panelWords);
+  const actions = useWords(actionWords);
   const { requester } = state;
   const name = useRequesterName()(requester);
   const face = useRequesterFace()(requester);
@@ -78,7 +80,7 @@ function Who({ state, ended, onAct }: FactsProps) {
           leftSection={<Icon name="pencil" size={14} />}
           onClick={() => onAct("EDIT_REQUESTER")}
         >
-          {t("editRequester")}
+          {actions("editRequester")}
         </Button>
       )}
     </section>
@@ -86,7 +88,7 @@ function Who({ state, ended, onAct }: FactsProps) {
 }
 
 function Page({ state }: { state: ConversationState }) {
-  const t = useWords(conversationWords);
+  const t = useWords(panelWords);
   const { url, title } = state.page;
   const address = pageAddress(url);
   return (
@@ -114,7 +116,7 @@ function Page({ state }: { state: ConversationState }) {
 }
 
 function Attendance({ state }: { state: ConversationState }) {
-  const t = useWords(conversationWords);
+  const t = useWords(panelWords);
   const { assignee, team, firstRepliedAt, startedAt, closedAt } = state;
   const device = deviceOf(state.userAgent);
   return (

@@ -5,12 +5,12 @@ import { Pill } from "../../../ui/Pill";
 import { dateOf } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
 import { ticketsOf } from "../api";
-import { conversationWords } from "../words";
 import classes from "./panel.module.css";
+import { panelWords } from "./words";
 
 /** The requester's tickets, found by the e-mail; without one there is nothing to find them by. */
 export function Tickets({ state }: { state: ConversationState }) {
-  const t = useWords(conversationWords);
+  const t = useWords(panelWords);
   const lng = useLanguage();
   const { email } = state.requester;
   const tickets = useQuery({

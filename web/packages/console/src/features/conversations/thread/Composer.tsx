@@ -11,10 +11,10 @@ import { TrayCards } from "../attaching/TrayCards";
 import { useRequesterFirstName } from "../names";
 import type { UnsentKind } from "../outbox";
 import { useDesk } from "../useDesk";
-import { conversationWords } from "../words";
 import { ComposerHint } from "./ComposerHint";
 import classes from "./composer.module.css";
 import { useTypingOut } from "./useTypingOut";
+import { threadWords } from "./words";
 
 const LIMIT = 8_000;
 
@@ -25,7 +25,7 @@ interface Props {
 
 /** Where an agent writes: to the requester, or a note to colleagues. What was begun is kept at every key. */
 export function Composer({ state, box }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const name = useRequesterFirstName()(state.requester);
   const { drafts, outbox, trays } = useDesk();
   useValue(drafts.changed);

@@ -2,10 +2,10 @@ import type { ConversationState } from "@prosa/protocol/conversation";
 import type { heldUpBy } from "@prosa/protocol/uploads";
 import { useMe } from "../../../app/session";
 import { Kbd } from "../../../ui/Kbd";
+import { firstName } from "../../../ui/names";
 import { useWords } from "../../../words/words";
-import { firstName } from "../names";
-import { conversationWords } from "../words";
 import classes from "./composer.module.css";
+import { threadWords } from "./words";
 
 interface Props {
   state: ConversationState;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Beside the button: why it cannot be pressed, or what pressing it does. */
 export function ComposerHint({ state, note, surplus, heldUp }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const me = useMe();
   const others = state.assignee !== null && state.assignee.id !== me.id ? state.assignee : null;
   if (surplus > 0) {

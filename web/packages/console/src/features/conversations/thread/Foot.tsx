@@ -4,18 +4,18 @@ import type { RefObject } from "react";
 import { useValue } from "../../../live/useValue";
 import { Avatar } from "../../../ui/Avatar";
 import { Icon } from "../../../ui/Icon";
+import { firstName } from "../../../ui/names";
 import { shortTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
 import type { Loss } from "../losses";
-import { firstName } from "../names";
 import type { ThreadStore, ThreadView } from "../threadStore";
 import { useDesk } from "../useDesk";
-import { conversationWords } from "../words";
 import { Banner } from "./Banner";
 import { Composer } from "./Composer";
 import { KeptText, LostRace } from "./LostRace";
 import { TypingLine } from "./TypingLine";
 import classes from "./thread.module.css";
+import { threadWords } from "./words";
 
 interface Props {
   store: ThreadStore;
@@ -46,7 +46,7 @@ export function Foot({ store, view, state, box }: Props) {
 }
 
 function Closed({ state }: { state: ConversationState }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const lng = useLanguage();
   return (
     <>
@@ -79,7 +79,7 @@ function useLoss(view: ThreadView, conversation: string): Loss | undefined {
 }
 
 function Left({ conversation, to }: { conversation: string; to: Person | null }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   if (to !== null) {
     return (
       <Banner tone="accent" round mark={<Avatar of={to} size={24} />}>

@@ -1,11 +1,11 @@
 import { type CSSProperties, memo } from "react";
+import { inkOn } from "../../../ui/contrast";
+import { Linked } from "../../../ui/Linked";
 import { clock, fullTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
-import { textOn } from "../contrast";
 import type { StreamItem } from "../stream";
-import { conversationWords } from "../words";
-import { Linked } from "./Linked";
 import classes from "./stream.module.css";
+import { threadWords } from "./words";
 
 /** An automatic text in the colour that was chosen for it. */
 export const GreetingItem = memo(function GreetingItem({
@@ -13,7 +13,7 @@ export const GreetingItem = memo(function GreetingItem({
 }: {
   greeting: Extract<StreamItem, { kind: "GREETING" }>;
 }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const lng = useLanguage();
   const { color, text, at } = greeting;
   return (
@@ -31,5 +31,5 @@ export const GreetingItem = memo(function GreetingItem({
 });
 
 function chosen(color: string): CSSProperties & Record<`--${string}`, string> {
-  return { "--chosen": color, "--on-chosen": textOn(color) };
+  return { "--chosen": color, "--on-chosen": inkOn(color) };
 }

@@ -2,12 +2,12 @@ import { useValue } from "../../../live/useValue";
 import { Icon } from "../../../ui/Icon";
 import { useWords } from "../../../words/words";
 import { useDesk } from "../useDesk";
-import { conversationWords } from "../words";
 import { Banner } from "./Banner";
+import { threadWords } from "./words";
 
 /** The line is down, and has been for two seconds. */
 export function LineBanner() {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   if (useValue(useDesk().live.standing) !== "RECONNECTING") return null;
   return (
     <Banner tone="warn" mark={<Icon name="wifi" />}>

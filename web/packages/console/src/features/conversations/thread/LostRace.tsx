@@ -3,20 +3,20 @@ import { useNavigate } from "@tanstack/react-router";
 import { useValue } from "../../../live/useValue";
 import { Avatar } from "../../../ui/Avatar";
 import { Icon } from "../../../ui/Icon";
+import { firstName } from "../../../ui/names";
 import { clock } from "../../../ui/time";
 import { common } from "../../../words/common";
 import { useLanguage, useWords } from "../../../words/words";
 import { rowsOf } from "../inbox";
 import type { Loss } from "../losses";
-import { firstName } from "../names";
 import { useDesk } from "../useDesk";
-import { type ConversationTranslate, conversationWords } from "../words";
 import { Banner } from "./Banner";
 import classes from "./lost.module.css";
+import { type ThreadTranslate, threadWords } from "./words";
 
 /** Somebody else was quicker (S11): who, by how much, and the text that is still there. */
 export function LostRace({ loss }: { loss: Loss }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const desk = useDesk();
   const navigate = useNavigate();
   const { inbox } = useValue(desk.inbox.view);
@@ -53,7 +53,7 @@ export function LostRace({ loss }: { loss: Loss }) {
 
 /** What was written and cannot be sent any more from here: to copy, or to let go. */
 export function KeptText({ conversation }: { conversation: string }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const words = useWords(common);
   const lng = useLanguage();
   const { drafts } = useDesk();
@@ -89,6 +89,6 @@ export function KeptText({ conversation }: { conversation: string }) {
   );
 }
 
-function said(loss: Loss, name: string, t: ConversationTranslate): string {
+function said(loss: Loss, name: string, t: ThreadTranslate): string {
   return loss.seconds === null ? t("lost", { name }) : t("lostSeconds", { name, count: loss.seconds });
 }

@@ -4,8 +4,8 @@ import { common } from "../../../words/common";
 import { problemWords } from "../../../words/problems";
 import { useLanguage, useWords } from "../../../words/words";
 import type { Unsent } from "../outbox";
-import { conversationWords } from "../words";
 import classes from "./stream.module.css";
+import { threadWords } from "./words";
 
 /** What a person can do about a text that was refused. */
 export interface UnsentActions {
@@ -17,7 +17,7 @@ export interface UnsentActions {
 
 /** Why it was not taken, and the ways out; the text stays until one of them is chosen. */
 export function NotSent({ item, actions }: { item: Unsent; actions: UnsentActions }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const words = useWords(common);
   const lng = useLanguage();
   const why = item.problem === null ? "" : problemWords(item.problem, lng);

@@ -2,15 +2,15 @@ import { memo } from "react";
 import { Avatar } from "../../../ui/Avatar";
 import { Attachments } from "../../../ui/attachments/Attachments";
 import { Icon } from "../../../ui/Icon";
+import { Linked } from "../../../ui/Linked";
+import { firstName } from "../../../ui/names";
 import { clock, fullTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
-import { firstName } from "../names";
 import type { StreamItem } from "../stream";
-import { conversationWords } from "../words";
-import { Linked } from "./Linked";
 import { NotSent, type UnsentActions } from "./NotSent";
 import { Sending } from "./Sending";
 import classes from "./stream.module.css";
+import { threadWords } from "./words";
 
 interface Props {
   note: Extract<StreamItem, { kind: "NOTE" }>;
@@ -19,7 +19,7 @@ interface Props {
 
 /** What only agents see: yellow, a lock, and the words. */
 export const NoteItem = memo(function NoteItem({ note, actions }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const lng = useLanguage();
   const { unsent } = note;
   const waits = unsent !== null && (unsent.state === "WAITING" || unsent.state === "SENDING");

@@ -11,7 +11,6 @@ import type { Unsent } from "../outbox";
 import { type StreamItem, stream } from "../stream";
 import type { ThreadStore, ThreadView } from "../threadStore";
 import { useDesk } from "../useDesk";
-import { conversationWords } from "../words";
 import { GreetingItem } from "./GreetingItem";
 import { NoteItem } from "./NoteItem";
 import type { UnsentActions } from "./NotSent";
@@ -19,6 +18,7 @@ import { SystemLine } from "./SystemLine";
 import classes from "./stream.module.css";
 import { Turn } from "./Turn";
 import { useStickyScroll } from "./useStickyScroll";
+import { threadWords } from "./words";
 
 interface Props {
   store: ThreadStore;
@@ -31,7 +31,7 @@ interface Props {
 const OLDER_FROM_TOP = 240;
 
 export function Stream({ store, view, requester, onEdit }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const items = useStream(store.id, view);
   const { outbox } = useDesk();
   const box = useRef<HTMLDivElement>(null);
@@ -113,7 +113,7 @@ function Day({ at }: { at: string }) {
 }
 
 function Top({ first, older, onRetry }: { first: boolean; older: ThreadView["older"]; onRetry: () => void }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const words = useWords(common);
   if (first) return null;
   if (older === "FAILED") {

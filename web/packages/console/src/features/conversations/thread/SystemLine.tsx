@@ -7,8 +7,8 @@ import { clock, fullTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
 import { useRequesterFirstName } from "../names";
 import type { StreamItem } from "../stream";
-import { type ConversationTranslate, conversationWords } from "../words";
 import classes from "./stream.module.css";
+import { type ThreadTranslate, threadWords } from "./words";
 
 type SystemEntry = Extract<StreamItem, { kind: "SYSTEM" }>["entry"];
 
@@ -20,7 +20,7 @@ export const SystemLine = memo(function SystemLine({
   entry: SystemEntry;
   requester: Requester;
 }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const lng = useLanguage();
   const visitor = useRequesterFirstName()(requester);
   return (
@@ -48,7 +48,7 @@ const icons: Record<Exclude<SystemEntry["kind"], "CLAIM">, IconName> = {
 
 const bold = (name: string) => <b>{name}</b>;
 
-function says(entry: SystemEntry, visitor: string, t: ConversationTranslate): ReactNode {
+function says(entry: SystemEntry, visitor: string, t: ThreadTranslate): ReactNode {
   switch (entry.kind) {
     case "CLAIM":
       return t.rich("system.claim", { who: bold(entry.by.name) });
@@ -77,7 +77,7 @@ function says(entry: SystemEntry, visitor: string, t: ConversationTranslate): Re
   }
 }
 
-function transferred(entry: Extract<SystemEntry, { kind: "TRANSFER" }>, t: ConversationTranslate): ReactNode {
+function transferred(entry: Extract<SystemEntry, { kind: "TRANSFER" }>, t: ThreadTranslate): ReactNode {
   const by = bold(entry.by.name);
   switch (entry.to.kind) {
     case "AGENT":
@@ -94,7 +94,7 @@ function transferred(entry: Extract<SystemEntry, { kind: "TRANSFER" }>, t: Conve
 function closed(
   entry: Extract<SystemEntry, { kind: "CLOSED" }>,
   visitor: string,
-  t: ConversationTranslate,
+  t: ThreadTranslate,
 ): ReactNode {
   switch (entry.by.kind) {
     case "AGENT":

@@ -5,6 +5,7 @@ import { Icon } from "../../../ui/Icon";
 import { common } from "../../../words/common";
 import { useWords } from "../../../words/words";
 import type { Action } from "../actions/action";
+import { actionWords } from "../actions/words";
 import { useRequesterFace, useRequesterName } from "../names";
 import { conversationWords } from "../words";
 import { BackToList } from "./BackToList";
@@ -20,7 +21,8 @@ interface Props {
 }
 
 export function ThreadHead({ state, ended, onAct, onPanel }: Props) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
+  const page = useWords(conversationWords);
   const name = useRequesterName()(state.requester);
   const face = useRequesterFace()(state.requester);
   const can = possible(state, ended);
@@ -34,7 +36,7 @@ export function ThreadHead({ state, ended, onAct, onPanel }: Props) {
         <h2 className="cut" title={name}>
           {name}
         </h2>
-        <p className="num">{t("protocol", { number: state.number })}</p>
+        <p className="num">{page("protocol", { number: state.number })}</p>
       </div>
       <div className={classes.acts}>
         {can.edit && (
@@ -74,7 +76,11 @@ export function ThreadHead({ state, ended, onAct, onPanel }: Props) {
             </Button>
           </Button.Group>
         )}
-        <ActionIcon className={classes.panelButton ?? ""} aria-label={t("requesterPanel")} onClick={onPanel}>
+        <ActionIcon
+          className={classes.panelButton ?? ""}
+          aria-label={page("requesterPanel")}
+          onClick={onPanel}
+        >
           <Icon name="panel" size={20} />
         </ActionIcon>
         <MoreMenu state={state} ended={ended} onAct={onAct} />
@@ -107,7 +113,7 @@ function Ghost({ icon, label, title, ...rest }: GhostProps) {
 }
 
 function TransferMenu({ onAct }: { onAct: (action: Action) => void }) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -134,7 +140,7 @@ function TransferMenu({ onAct }: { onAct: (action: Action) => void }) {
 
 /** Everything, where the head is too narrow for any of it. */
 function MoreMenu({ state, ended, onAct }: Omit<Props, "onPanel">) {
-  const t = useWords(conversationWords);
+  const t = useWords(actionWords);
   const words = useWords(common);
   const can = possible(state, ended);
   return (

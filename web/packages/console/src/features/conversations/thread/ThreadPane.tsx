@@ -26,6 +26,7 @@ import { Remains } from "./Remains";
 import { Stream } from "./Stream";
 import { ThreadHead } from "./ThreadHead";
 import classes from "./thread.module.css";
+import { threadWords } from "./words";
 
 /** The conversation in the middle and its requester on the right. */
 export function ThreadPane({ id }: { id: string }) {
@@ -60,13 +61,14 @@ interface OpenedProps {
 }
 
 function Opened({ store, view, state }: OpenedProps) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
+  const page = useWords(conversationWords);
   const desk = useDesk();
   const name = useRequesterName()(state.requester);
   const box = useRef<HTMLTextAreaElement>(null);
   const [action, setAction] = useState<Action | null>(null);
   const [panel, setPanel] = useState(false);
-  usePageTitle(name, t("page"));
+  usePageTitle(name, page("page"));
   const edit = useCallback(
     (item: Unsent) => {
       desk.outbox.remove(item.id);
@@ -109,8 +111,9 @@ function Opened({ store, view, state }: OpenedProps) {
 }
 
 function Unopened({ store, view }: Omit<OpenedProps, "state">) {
-  const t = useWords(conversationWords);
-  usePageTitle(t("page"));
+  const t = useWords(threadWords);
+  const page = useWords(conversationWords);
+  usePageTitle(page("page"));
   return (
     <section className={`${classes.thread} ${classes.unopened}`}>
       <LineBanner />

@@ -4,15 +4,16 @@ import { useMe } from "../../../app/session";
 import { Avatar } from "../../../ui/Avatar";
 import { Attachments } from "../../../ui/attachments/Attachments";
 import { Icon } from "../../../ui/Icon";
+import { Linked } from "../../../ui/Linked";
+import { firstName } from "../../../ui/names";
 import { clock, fullTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
-import { firstName, useRequesterFace } from "../names";
+import { useRequesterFace } from "../names";
 import type { Bubble, StreamItem } from "../stream";
-import { conversationWords } from "../words";
-import { Linked } from "./Linked";
 import { NotSent, type UnsentActions } from "./NotSent";
 import { Sending } from "./Sending";
 import classes from "./stream.module.css";
+import { threadWords } from "./words";
 
 interface Props {
   turn: Extract<StreamItem, { kind: "TURN" }>;
@@ -94,7 +95,7 @@ function Meta({ bubble, turn, actions }: Omit<SaidProps, "tail">) {
 }
 
 function Tick({ seen, at }: { seen: boolean; at: string | null }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const lng = useLanguage();
   const label = !seen ? t("sent") : at === null ? t("seen") : t("seenAt", { time: clock(at, lng) });
   return (

@@ -3,11 +3,11 @@ import { useValue } from "../../../live/useValue";
 import { useWords } from "../../../words/words";
 import { useRequesterFirstName } from "../names";
 import { type TypingNow, VISITOR } from "../typing";
-import { conversationWords } from "../words";
 import classes from "./thread.module.css";
+import { threadWords } from "./words";
 
 export function TypingLine({ typing, requester }: { typing: TypingNow; requester: Requester }) {
-  const t = useWords(conversationWords);
+  const t = useWords(threadWords);
   const visitor = useRequesterFirstName()(requester);
   const names = useValue(typing.names).map((name) => (name === VISITOR ? visitor : name));
   const [one] = names;
