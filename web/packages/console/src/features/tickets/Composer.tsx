@@ -9,9 +9,10 @@ import { Kbd } from "../../ui/Kbd";
 import { Seg } from "../../ui/Seg";
 import { problemWords } from "../../words/problems";
 import { useLanguage, useWords } from "../../words/words";
+import classes from "./composer.module.css";
 import { type Kind, useDraft } from "./draft";
 import { nameOf } from "./queries";
-import classes from "./tickets.module.css";
+import ofTicket from "./ticket.module.css";
 import { ticketWords } from "./words";
 
 export function Composer({ ticket }: { ticket: TicketDetail }) {
@@ -51,7 +52,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
   return (
     <div className={classes.foot}>
       {send.isError && (
-        <p className={classes.refused} role="alert">
+        <p className={ofTicket.refused} role="alert">
           <Icon name="alert" size={14} />
           {t("notSent", { reason: problemWords(problemOf(send.error), lng) })}
         </p>
@@ -97,7 +98,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
             ]}
           />
           <span className="grow" />
-          <span className={`hint ${classes.large}`}>
+          <span className={`hint ${ofTicket.large}`}>
             <Kbd>Enter</Kbd> {t("enterSends")}
           </span>
           <Button

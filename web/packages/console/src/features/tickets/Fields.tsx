@@ -5,13 +5,15 @@ import type { TicketDetail, TicketField } from "../../app/api/types";
 import { Avatar } from "../../ui/Avatar";
 import { Icon } from "../../ui/Icon";
 import { Moment } from "../../ui/Moment";
+import { plain } from "../../ui/names";
 import { PriorityBars } from "../../ui/PriorityBars";
 import { useRefusal } from "../../ui/refusal";
 import { common } from "../../words/common";
 import { useWords } from "../../words/words";
+import classes from "./fields.module.css";
 import { agentsQuery, catalogueQuery, faceOf, nameOf, teamsQuery } from "./queries";
 import { StatusPill } from "./StatusPill";
-import classes from "./tickets.module.css";
+import ofTicket from "./ticket.module.css";
 import { useTicketChange } from "./useTicketChange";
 import { ticketWords } from "./words";
 
@@ -198,9 +200,7 @@ function Field({ ticket, field, label, choices, chosen, none, children }: FieldP
   const change = useTicketChange(ticket.number);
   const refusal = useRefusal(change.error, []);
   const [typed, setTyped] = useState("");
-  const found = choices.filter((choice) =>
-    choice.name.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()),
-  );
+  const found = choices.filter((choice) => plain(choice.name).includes(plain(typed)));
   const set = (value: string | null) => {
     if (value !== (chosen ?? null)) {
       change.mutate({ field, value });
@@ -248,7 +248,7 @@ function Field({ ticket, field, label, choices, chosen, none, children }: FieldP
         </Menu.Dropdown>
       </Menu>
       {refusal.rest && (
-        <p className={classes.refused} role="alert">
+        <p className={ofTicket.refused} role="alert">
           {refusal.rest}
         </p>
       )}

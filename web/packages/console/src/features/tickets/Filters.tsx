@@ -2,9 +2,9 @@ import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Icon } from "../../ui/Icon";
 import { useWords } from "../../words/words";
+import classes from "./list.module.css";
 import { agentsQuery, catalogueQuery, teamsQuery } from "./queries";
 import { FILTER_WORDS, FILTERS, type Filter, filtersIn } from "./search";
-import classes from "./tickets.module.css";
 import { useTicketSearch } from "./useTicketSearch";
 import { ticketWords } from "./words";
 

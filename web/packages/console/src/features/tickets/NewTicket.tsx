@@ -10,8 +10,8 @@ import { FormPanel } from "../../ui/FormPanel";
 import { useRefusal } from "../../ui/refusal";
 import { Seg } from "../../ui/Seg";
 import { useWords } from "../../words/words";
+import classes from "./newTicket.module.css";
 import { agentsQuery, catalogueQuery, teamsQuery } from "./queries";
-import classes from "./tickets.module.css";
 import { ticketWords } from "./words";
 
 const FIELDS = [

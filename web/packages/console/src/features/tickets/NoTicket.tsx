@@ -1,13 +1,13 @@
 import { EmptyState } from "../../ui/EmptyState";
 import { Kbd } from "../../ui/Kbd";
 import { useWords } from "../../words/words";
-import classes from "./tickets.module.css";
+import panes from "./panes.module.css";
 import { ticketWords } from "./words";
 
 export function NoTicket() {
   const t = useWords(ticketWords);
   return (
-    <div className={classes.none}>
+    <div className={panes.none}>
       <EmptyState
         icon="ticket"
         title={t("choose")}

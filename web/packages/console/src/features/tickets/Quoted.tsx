@@ -5,17 +5,14 @@ import type { TicketDetail } from "../../app/api/types";
 import { Attachments } from "../../ui/attachments/Attachments";
 import { Icon } from "../../ui/Icon";
 import { Linked } from "../../ui/Linked";
+import { firstName } from "../../ui/names";
 import { clock } from "../../ui/time";
 import { useLanguage, useWords } from "../../words/words";
 import { nameOf } from "./queries";
-import classes from "./tickets.module.css";
+import classes from "./timeline.module.css";
 import { ticketWords } from "./words";
 
 const SHOWN = 3;
-
-function firstName(name: string): string {
-  return name.split(" ")[0] ?? name;
-}
 
 function placeName(place: Place): string {
   switch (place.kind) {

@@ -4,10 +4,10 @@ import { Avatar } from "../../ui/Avatar";
 import { Moment } from "../../ui/Moment";
 import { PriorityBars } from "../../ui/PriorityBars";
 import { useWords } from "../../words/words";
+import classes from "./list.module.css";
 import { nameOf } from "./queries";
 import { StatusPill } from "./StatusPill";
 import type { TicketSearch } from "./search";
-import classes from "./tickets.module.css";
 import { ticketWords } from "./words";
 
 interface Props {

@@ -11,10 +11,11 @@ import { MoreButton } from "../../ui/MoreButton";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useWords } from "../../words/words";
 import { Filters } from "./Filters";
+import classes from "./list.module.css";
+import panes from "./panes.module.css";
 import { countsQuery, listQuery } from "./queries";
 import { Row } from "./Row";
 import { filtersIn, SORT_WORDS, SORTS, type View, withoutFilters } from "./search";
-import classes from "./tickets.module.css";
 import { useTicketSearch } from "./useTicketSearch";
 import { countOf } from "./Views";
 import { ViewsMenu } from "./ViewsMenu";
@@ -54,7 +55,7 @@ export function TicketList({ onNew }: { onNew: () => void }) {
     ["k", () => step(-1)],
   ]);
   return (
-    <section className={classes.list} aria-label={t("tickets")}>
+    <section className={panes.list} aria-label={t("tickets")}>
       <header className={classes.listHead}>
         <h1>
           <ViewsMenu>{t(view)}</ViewsMenu>

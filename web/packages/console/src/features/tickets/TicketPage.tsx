@@ -11,10 +11,11 @@ import { problemWords } from "../../words/problems";
 import { useLanguage, useWords } from "../../words/words";
 import { Composer } from "./Composer";
 import { Fields, FieldsSheet } from "./Fields";
+import panes from "./panes.module.css";
 import { catalogueQuery, ticketQuery } from "./queries";
 import { Timeline } from "./Timeline";
 import { TitleEdit } from "./TitleEdit";
-import classes from "./tickets.module.css";
+import classes from "./ticket.module.css";
 import { useOpened } from "./useOpened";
 import { useTicketChange } from "./useTicketChange";
 import { useTicketSearch } from "./useTicketSearch";
@@ -29,7 +30,7 @@ export function TicketPage() {
   }
   if (ticket.isError) {
     return (
-      <div className={classes.none}>
+      <div className={panes.none}>
         <ErrorState error={ticket.error} onRetry={() => void ticket.refetch()} />
       </div>
     );
@@ -48,7 +49,7 @@ function Unknown() {
   const t = useWords(ticketWords);
   const lng = useLanguage();
   return (
-    <div className={classes.none}>
+    <div className={panes.none}>
       <EmptyState
         icon="ticket"
         title={problemWords({ code: "ticket.unknown" }, lng)}

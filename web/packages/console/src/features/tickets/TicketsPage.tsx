@@ -3,8 +3,8 @@ import { useState } from "react";
 import { usePageTitle } from "../../app/title";
 import { useWords } from "../../words/words";
 import { NewTicket } from "./NewTicket";
+import panes from "./panes.module.css";
 import { TicketList } from "./TicketList";
-import classes from "./tickets.module.css";
 import { useTicketSearch } from "./useTicketSearch";
 import { Views } from "./Views";
 import { ticketWords } from "./words";
@@ -16,7 +16,7 @@ export function TicketsPage() {
   const [creating, setCreating] = useState(false);
   usePageTitle(number, t("tickets"));
   return (
-    <div className={classes.page} data-ticket={number ? true : undefined}>
+    <div className={panes.page} data-ticket={number ? true : undefined}>
       <Views />
       <TicketList onNew={() => setCreating(true)} />
       <Outlet />

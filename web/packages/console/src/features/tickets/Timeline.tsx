@@ -11,7 +11,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { useWords } from "../../words/words";
 import { Quoted } from "./Quoted";
 import { faceOf, timelineQuery } from "./queries";
-import classes from "./tickets.module.css";
+import classes from "./timeline.module.css";
 import { HOW } from "./useOpened";
 import { type TicketWord, ticketWords } from "./words";
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from "react";
 import type { TicketDetail } from "../../app/api/types";
 import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
-import classes from "./tickets.module.css";
+import classes from "./ticket.module.css";
 import { useTicketChange } from "./useTicketChange";
 import { ticketWords } from "./words";
 

@@ -3,9 +3,9 @@ import { Link } from "@tanstack/react-router";
 import type { TicketCounts } from "../../app/api/types";
 import { Icon, type IconName } from "../../ui/Icon";
 import { useWords } from "../../words/words";
+import panes from "./panes.module.css";
 import { countsQuery } from "./queries";
 import { VIEWS, type View } from "./search";
-import classes from "./tickets.module.css";
 import { useTicketSearch } from "./useTicketSearch";
 import { ticketWords } from "./words";
 
@@ -26,14 +26,14 @@ export function Views() {
   const { view } = useTicketSearch();
   const counts = useQuery(countsQuery).data;
   return (
-    <nav className={classes.views} aria-label={t("views")}>
+    <nav className={panes.views} aria-label={t("views")}>
       <h3>{t("views")}</h3>
       {VIEWS.map((each) => (
         <Link
           key={each}
           to="/chamados"
           search={{ view: each }}
-          className={classes.view}
+          className={panes.view}
           data-here={each === view || undefined}
           aria-current={each === view ? "page" : undefined}
         >

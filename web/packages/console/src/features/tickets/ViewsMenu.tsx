@@ -2,8 +2,8 @@ import { Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { Icon } from "../../ui/Icon";
 import { useWords } from "../../words/words";
+import classes from "./list.module.css";
 import { VIEWS } from "./search";
-import classes from "./tickets.module.css";
 import { useTicketSearch } from "./useTicketSearch";
 import { ticketWords } from "./words";
 
