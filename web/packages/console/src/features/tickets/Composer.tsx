@@ -10,7 +10,7 @@ import { Seg } from "../../ui/Seg";
 import { problemWords } from "../../words/problems";
 import { useLanguage, useWords } from "../../words/words";
 import classes from "./composer.module.css";
-import { type Kind, useDraft } from "./draft";
+import { type Kind, type Sendable, useDraft } from "./draft";
 import { nameOf } from "./queries";
 import ofTicket from "./ticket.module.css";
 import { ticketWords } from "./words";
@@ -20,16 +20,16 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
   const lng = useLanguage();
   const queries = useQueryClient();
   const [kind, setKind] = useState<Kind>("reply");
-  const { text, write, sendable } = useDraft(ticket.number, kind);
+  const { text, write, sendable, saved } = useDraft(ticket.number, kind);
   const send = useMutation({
-    mutationFn: (body: { id: string; text: string }) => {
+    mutationFn: ({ kind: sentAs, ...body }: Sendable) => {
       const call = { params: { path: { number: ticket.number } }, body };
-      return kind === "reply"
+      return sentAs === "reply"
         ? answer(api.POST("/api/v1/tickets/{number}/replies", call))
         : answer(api.POST("/api/v1/tickets/{number}/notes", call));
     },
-    onSuccess: async () => {
-      write("");
+    onSuccess: async (_, sent) => {
+      saved(sent);
       await queries.invalidateQueries({ queryKey: ["ticket", ticket.number] });
       void queries.invalidateQueries({ queryKey: ["tickets"] });
     },

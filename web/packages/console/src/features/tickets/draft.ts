@@ -31,23 +31,35 @@ function keep(key: string, value: Draft): void {
   }
 }
 
+/** A text as it goes to the server. */
+export interface Sendable {
+  kind: Kind;
+  id: string;
+  text: string;
+}
+
 /** What was begun on a ticket: outlives the tab, per agent, ticket and kind. */
 export function useDraft(number: string, kind: Kind) {
-  const key = `${draftsOf(useMe().id)}ticket/${number}/${kind}`;
+  const agent = useMe().id;
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
-  const current = drafts[key] ?? read(key);
-  const set = (next: Draft) => {
-    keep(key, next);
-    setDrafts((before) => ({ ...before, [key]: next }));
+  const keyOf = (of: Kind) => `${draftsOf(agent)}ticket/${number}/${of}`;
+  const draftOf = (of: Kind) => drafts[keyOf(of)] ?? read(keyOf(of));
+  const set = (of: Kind, next: Draft) => {
+    keep(keyOf(of), next);
+    setDrafts((before) => ({ ...before, [keyOf(of)]: next }));
   };
+  const { text, id } = draftOf(kind);
   return {
-    text: current.text,
-    write: (words: string) => set({ text: words, id: null }),
-    /** As it goes to the server. */
-    sendable: () => {
-      const sent = { text: current.text, id: current.id ?? clientMadeId() };
-      set(sent);
-      return sent;
+    text,
+    write: (words: string) => set(kind, { text: words, id: null }),
+    sendable: (): Sendable => {
+      const sent = { text, id: id ?? clientMadeId() };
+      set(kind, sent);
+      return { ...sent, kind };
+    },
+    /** The server has it; what was written since stays, of either kind. */
+    saved: (sent: Sendable) => {
+      if (draftOf(sent.kind).id === sent.id) set(sent.kind, { text: "", id: null });
     },
   };
 }
