@@ -35,7 +35,8 @@ export function ReplyForm({ solved, words, onSent }: Props) {
     try {
       await sendReply(sending.current.id, text);
       sending.current = null;
-      setText("");
+      // What was written meanwhile is the next reply.
+      setText((now) => (now === text ? "" : now));
       setState("sent");
       await onSent();
     } catch (thrown) {
@@ -55,7 +56,7 @@ export function ReplyForm({ solved, words, onSent }: Props) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          setState("idle");
+          setState((now) => (now === "sending" ? now : "idle"));
         }}
         aria-invalid={refused ? true : undefined}
         aria-describedby={refused ? "refused" : undefined}

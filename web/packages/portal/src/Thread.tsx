@@ -24,7 +24,7 @@ export function Thread({ ticket, words, when }: Props) {
                   name={agent ?? words.you}
                   at={when(entry.at)}
                 >
-                  {entry.text}
+                  <Linked text={entry.text} />
                   {entry.attachments.map(({ id, name }) => (
                     <span key={id} className="attached">{`${words.attachment}: ${name}`}</span>
                   ))}
