@@ -20,9 +20,12 @@ function format(lng: Language, options: Intl.DateTimeFormatOptions): Intl.DateTi
   return made;
 }
 
+/** Made once: making one takes some 60 times as long as using it, and a long conversation asks for every line. */
+const DAYS = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, dateStyle: "short" });
+
 /** 2026-11-22, in the zone of the installation: two instants of one day have the same. */
 export function dayOf(at: Date | string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, dateStyle: "short" }).format(new Date(at));
+  return DAYS.format(new Date(at));
 }
 
 function dayBefore(now: Date): string {
