@@ -124,6 +124,14 @@ describe("a thread", () => {
     expect(store.view.get().state?.readUpTo).toBe(4);
   });
 
+  it("draws nothing again that a state merely repeats", async () => {
+    const { live, store } = await new Truth([said(1, "Oi")], stateOf(1)).load();
+    const before = store.view.get().state;
+    live.tell({ type: "state", topic: TOPIC, seq: 1, state: stateOf(1, { visitorReadUpTo: 1 }) });
+    expect(store.view.get().state).not.toBe(before);
+    expect(store.view.get().state?.requester).toBe(before?.requester);
+  });
+
   it("P17 starts over when what it holds is of another past, however long that is", async () => {
     const truth = new Truth([said(1, "Oi"), said(2, "perdida")], stateOf(2, { readUpTo: 2 }));
     const { live, store } = await truth.load();

@@ -1,5 +1,6 @@
 import type { ConversationState, Entry } from "@prosa/protocol/conversation";
 import type { Held } from "@prosa/protocol/frames";
+import { replaceEqualDeep } from "@tanstack/react-query";
 
 /** A stretch of a conversation's timeline without holes, up to the newest that is known. */
 export interface Timeline {
@@ -49,16 +50,19 @@ export function prepend(timeline: Timeline, older: readonly Entry[], first: bool
   return { entries: [...added, ...timeline.entries], first };
 }
 
-/** A state of an older seq changes nothing; one of the same seq may carry a new read mark. */
+/**
+ * A state of an older seq changes nothing; one of the same seq may carry a new read mark. What it says again, as of the
+ * requester, stays the same object, so that what shows it is not drawn again.
+ */
 export function newerState(
   current: ConversationState | null,
   incoming: ConversationState,
 ): ConversationState {
   if (current === null) return incoming;
   if (incoming.seq < current.seq) return current;
-  return {
+  return replaceEqualDeep(current, {
     ...incoming,
     readUpTo: Math.max(current.readUpTo, incoming.readUpTo),
     visitorReadUpTo: Math.max(current.visitorReadUpTo, incoming.visitorReadUpTo),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Requester } from "@prosa/protocol/conversation";
+import { replaceEqualDeep } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useMe } from "../../../app/session";
 import { useValue } from "../../../live/useValue";
@@ -129,22 +130,26 @@ function Top({ first, older, onRetry }: { first: boolean; older: ThreadView["old
   return <div className={classes.top}>{older === "LOADING" && t("loadingOlder")}</div>;
 }
 
+/** What did not change stays the same object, so that of a long conversation only the new is drawn. */
 function useStream(conversation: string, view: ThreadView): StreamItem[] {
   const me = useMe();
   const unsent = useValue(useDesk().outbox.items);
   const { timeline, state, seen } = view;
   const visitorReadUpTo = state?.visitorReadUpTo ?? 0;
-  return useMemo(() => {
+  const before = useRef<StreamItem[]>([]);
+  before.current = useMemo(() => {
     const own = unsent.filter((item) => item.conversation === conversation);
     const { id, name, photo } = me;
-    return stream({
+    const now = stream({
       entries: timeline.entries,
       unsent: own,
       me: { id, name, photo: photo ?? null },
       visitorReadUpTo,
       seen,
     });
+    return replaceEqualDeep(before.current, now);
   }, [unsent, conversation, timeline.entries, me, visitorReadUpTo, seen]);
+  return before.current;
 }
 
 /** How much came while the person was reading further up. */
