@@ -26,7 +26,7 @@ export class InboxStore {
   readonly #listeners = new Set<RowListener>();
   readonly typing = new TypingInbox();
   readonly #goneAt = new Map<string, number>();
-  #held: News[] | null = null;
+  #held: Step[] | null = null;
   #loading = 0;
 
   constructor(live: Live, load: () => Promise<InboxSnapshot>) {
@@ -66,8 +66,7 @@ export class InboxStore {
   #loaded(snapshot: InboxSnapshot): void {
     const held = this.#held ?? [];
     this.#held = null;
-    const inbox = held.reduce(apply, loadInbox(snapshot));
-    this.view.set({ phase: "READY", inbox });
+    this.view.set({ phase: "READY", inbox: follow(loadInbox(snapshot), held) });
   }
 
   /** What was there stays: an old list with live rows is worth more than an error over it. */
@@ -75,43 +74,55 @@ export class InboxStore {
     const held = this.#held ?? [];
     this.#held = null;
     const { phase, inbox } = this.view.get();
-    this.view.set({ phase: phase === "READY" ? "READY" : "FAILED", inbox: held.reduce(apply, inbox) });
+    this.view.set({ phase: phase === "READY" ? "READY" : "FAILED", inbox: follow(inbox, held) });
   }
 
   #take(news: News): void {
-    // Rights that changed open the topic again or end it; either way the server knows what is left to see.
-    if (news.type === "subscribed" || news.type === "ended") {
-      void this.reload();
-      return;
+    switch (news.type) {
+      // Rights that changed open the topic again or end it; either way the server knows what is left to see.
+      case "subscribed":
+      case "ended":
+        void this.reload();
+        return;
+      case "row":
+        this.#takeRow(inboxRow(news.row));
+        return;
+      case "gone":
+        this.#goneAt.set(news.id, Date.now());
+        this.#step((inbox) => withoutRow(inbox, news.id, news.seq));
+        return;
+      case "signal":
+        this.typing.take(news.signal);
+        return;
+      case "entries":
+      case "state":
+        return;
+      default:
+        news satisfies never;
     }
-    if (news.type === "signal") this.typing.take(news.signal);
-    if (news.type === "gone") this.#goneAt.set(news.id, Date.now());
-    const { phase, inbox } = this.view.get();
-    this.#held?.push(news);
-    const next = apply(inbox, news);
-    if (next === inbox) return;
-    this.view.set({ phase, inbox: next });
-    if (news.type === "row" && phase === "READY") this.#announce(inbox, inboxRow(news.row));
   }
 
-  #announce(before: Inbox, row: InboxRow): void {
-    for (const listener of this.#listeners) listener(row, before.rows.get(row.id));
+  #takeRow(row: InboxRow): void {
+    const { phase, inbox } = this.view.get();
+    const moved = this.#step((held) => withRow(held, row));
+    if (!moved || phase !== "READY") return;
+    for (const listener of this.#listeners) listener(row, inbox.rows.get(row.id));
+  }
+
+  /** False when it changed nothing. */
+  #step(step: Step): boolean {
+    this.#held?.push(step);
+    const { phase, inbox } = this.view.get();
+    const next = step(inbox);
+    if (next === inbox) return false;
+    this.view.set({ phase, inbox: next });
+    return true;
   }
 }
 
-function apply(inbox: Inbox, news: News): Inbox {
-  switch (news.type) {
-    case "row":
-      return withRow(inbox, inboxRow(news.row));
-    case "gone":
-      return withoutRow(inbox, news.id, news.seq);
-    case "subscribed":
-    case "entries":
-    case "state":
-    case "signal":
-    case "ended":
-      return inbox;
-    default:
-      return news satisfies never;
-  }
+/** What one piece of news makes of the list. */
+type Step = (inbox: Inbox) => Inbox;
+
+function follow(inbox: Inbox, steps: readonly Step[]): Inbox {
+  return steps.reduce((before, step) => step(before), inbox);
 }
