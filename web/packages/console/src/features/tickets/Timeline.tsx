@@ -1,4 +1,3 @@
-import { entries as entriesOf } from "@prosa/protocol/conversationChecks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { TicketDetail, TicketEntry } from "../../app/api/types";
@@ -36,7 +35,7 @@ export function Timeline({ ticket }: { ticket: TicketDetail }) {
       {timeline.isPending && <SkeletonRows rows={4} />}
       {timeline.data?.conversation && (
         <Post by={faceOf(ticket.requester)} how={t(HOW[ticket.channel])} at={ticket.createdAt}>
-          <Quoted entries={entriesOf(timeline.data.conversation)} ticket={ticket} />
+          <Quoted entries={timeline.data.conversation} ticket={ticket} />
         </Post>
       )}
       {entries.map((entry) => (

@@ -1,3 +1,4 @@
+import { entries } from "@prosa/protocol/conversationChecks";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "../../app/api/client";
 import type { TicketRequester } from "../../app/api/types";
@@ -33,7 +34,11 @@ export const ticketQuery = (number: string) =>
 export const timelineQuery = (number: string) =>
   queryOptions({
     queryKey: ["ticket", number, "timeline"],
-    queryFn: () => answer(api.GET("/api/v1/tickets/{number}/timeline", { params: { path: { number } } })),
+    queryFn: async () => {
+      const path = "/api/v1/tickets/{number}/timeline";
+      const timeline = await answer(api.GET(path, { params: { path: { number } } }));
+      return { ...timeline, conversation: timeline.conversation && entries(timeline.conversation) };
+    },
   });
 
 export const catalogueQuery = queryOptions({
