@@ -1,3 +1,4 @@
+import "./base.css";
 import { effect, signal } from "@preact/signals-core";
 import { openSocket } from "@prosa/protocol/wire";
 import { render } from "preact";
@@ -16,7 +17,6 @@ import { Reading } from "./reading";
 import { firstName } from "./times";
 import type { View } from "./view";
 import type { Words } from "./words/words";
-import "./style.css";
 
 const language = location.hash === "#en" ? "en" : "pt-BR";
 const keep = new Keep(() => localStorage);

@@ -3,6 +3,7 @@ import { Composer } from "./Composer";
 import { Header } from "./Header";
 import { Icon } from "./Icon";
 import { Stream } from "./Stream";
+import "./screens.css";
 
 export function App({ view }: Shown) {
   const { unfolded, minimize } = view;

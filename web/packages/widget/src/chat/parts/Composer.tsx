@@ -1,5 +1,6 @@
 import type { Shown } from "../view";
 import { Icon } from "./Icon";
+import "./composer.css";
 
 export function Composer({ view: { chat, words, unfolded, files, emoji } }: Shown) {
   const text = chat.draft.value;

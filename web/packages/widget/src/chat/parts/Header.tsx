@@ -4,6 +4,7 @@ import type { Shown } from "../view";
 import { Avatar } from "./Avatar";
 import { Icon } from "./Icon";
 import { Menu } from "./Menu";
+import "./header.css";
 
 export function Header({ view }: Shown) {
   const { chat, front, words } = view;

@@ -1,5 +1,6 @@
 import { focusFirst, type Shown } from "../view";
 import { Icon } from "./Icon";
+import "./menu.css";
 
 /** The ⋯ of the header. The native dialog holds the focus and gives it back. */
 export function Menu({ view: { chat, front, words, sound, unfolded } }: Shown) {

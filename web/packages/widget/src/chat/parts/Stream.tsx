@@ -4,6 +4,7 @@ import { clock, dayName, firstName } from "../times";
 import type { Shown } from "../view";
 import { SaidTogether } from "./Said";
 import { Text } from "./Text";
+import "./stream.css";
 
 export function Stream({ view }: Shown) {
   const { chat, reading, words } = view;
