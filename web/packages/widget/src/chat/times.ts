@@ -1,8 +1,11 @@
 import type { Words } from "./words/words";
 
-/** 14:05, in the visitor's own time zone. */
+let clocks: Intl.DateTimeFormat | undefined;
+
+/** 14:05, in the visitor's own time zone. Kept, as a page speaks one language, and every key draws every message. */
 export function clock(at: string, language: string): string {
-  return new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  clocks ??= new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  return clocks.format(new Date(at));
 }
 
 /** Today, yesterday, or the date. */
