@@ -33,6 +33,8 @@ defineProblems({
   "pt-BR": {
     unknown: "Não deu certo ({{code}}). Tente de novo; se continuar, avise quem cuida do Prosa.",
     "network.unreachable": "Sem resposta do servidor. Confira a conexão e tente de novo.",
+    "database.unavailable": "O banco de dados não respondeu. Tente de novo em instantes.",
+    "service.overloaded": "O servidor está ocupado. Tente de novo em instantes.",
     "access.not-signed-in": "Sua sessão terminou. Entre de novo.",
     "access.forbidden": "Você não tem permissão para isto.",
     "name.not-text": "Há um caractere no nome que não pode ser guardado.",
@@ -60,6 +62,8 @@ defineProblems({
   en: {
     unknown: "That did not work ({{code}}). Try again; if it persists, tell whoever looks after Prosa.",
     "network.unreachable": "No answer from the server. Check the connection and try again.",
+    "database.unavailable": "The database did not answer. Try again in a moment.",
+    "service.overloaded": "The server is busy. Try again in a moment.",
     "access.not-signed-in": "Your session has ended. Sign in again.",
     "access.forbidden": "You are not allowed to do this.",
     "name.not-text": "One of the name's characters cannot be stored.",
