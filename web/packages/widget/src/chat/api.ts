@@ -56,8 +56,8 @@ export function visitorApi(secret: string): Send {
       headers: { authorization: `Bearer ${secret}`, ...(body ? { "content-type": "application/json" } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(10_000),
-    }).catch((cause: unknown) => {
-      throw new Unreachable("", { cause });
+    }).catch(() => {
+      throw new Unreachable();
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return answer;

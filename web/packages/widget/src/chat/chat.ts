@@ -138,13 +138,9 @@ export class Chat {
   }
 
   /** Ends it for both sides; the closing message comes back as an entry, as on every screen. */
-  async close(): Promise<boolean> {
+  close(): void {
     const id = this.conversation.value?.id;
-    if (!id) return true;
-    return this.send("POST", `/conversations/${id}/closure`).then(
-      () => true,
-      (problem: unknown) => problem instanceof Refused,
-    );
+    if (id) this.send("POST", `/conversations/${id}/closure`).catch(() => {});
   }
 
   /** Leaves the closed one. What it refused stays in the visitor's hands, as the next draft. */

@@ -3,8 +3,8 @@ const LIGHT = "#FFFFFF";
 
 /** WCAG contrast of two #RRGGBB colours, 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** The text on an automatic message: dark or white, whichever reads better on the company's colour. */

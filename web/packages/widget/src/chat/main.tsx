@@ -50,8 +50,10 @@ if (parent === window) shown.value = true;
 else page.listen();
 
 /** A visitor loads one language. */
-async function wordsIn(): Promise<Words> {
-  return language === "en" ? (await import("./words/en")).en : (await import("./words/pt-BR")).ptBR;
+function wordsIn(): Promise<Words> {
+  return language === "en"
+    ? import("./words/en").then((it) => it.en)
+    : import("./words/pt-BR").then((it) => it.ptBR);
 }
 
 function visitorsSecret(): string {
@@ -132,11 +134,10 @@ function begin(words: Words): void {
 function dress(chat: Chat, words: Words): void {
   const start = chat.start.value;
   if (!start) return;
-  const { groundColor, fontColor, borderColor, followTheme } = start.appearance;
+  const { groundColor, fontColor, followTheme } = start.appearance;
   const root = document.documentElement;
   root.style.setProperty("--w-bg", groundColor);
   root.style.setProperty("--w-fg", fontColor);
-  root.style.setProperty("--w-line", borderColor);
   root.classList.toggle("follow", followTheme);
   const dark = followTheme && matchMedia("(prefers-color-scheme: dark)").matches;
   root.style.setProperty(

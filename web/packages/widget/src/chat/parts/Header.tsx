@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { firstName } from "../times";
 import type { Shown } from "../view";
 import { Avatar } from "./Avatar";
@@ -6,56 +5,36 @@ import { Icon } from "./Icon";
 import { Menu } from "./Menu";
 import "./header.css";
 
+/** Who answers: the agent once there is one, until then the company and the faces of those who are there. */
 export function Header({ view }: Shown) {
-  const { chat, front, words } = view;
+  const { chat, front, words, minimize } = view;
   const start = chat.start.value;
   const talking = front.screen.value === "talk";
   const over = talking && chat.closed.value;
   const here = chat.online.value && !chat.reconnecting.value && !over;
-  const agent = talking ? chat.conversation.value?.agent : null;
-  if (agent) {
-    const line = over
-      ? words.closed
-      : here
-        ? `${start?.company} · ${words.online.toLowerCase()}`
-        : start?.company;
-    return (
-      <Bar view={view} title={firstName(agent.name)} line={line}>
-        <Avatar person={agent} online={here} />
-      </Bar>
-    );
-  }
-  return (
-    <Bar
-      view={view}
-      title={start?.company}
-      line={start && (over ? words.closed : chat.online.value ? words.online : words.offline)}
-    >
-      {talking && here && !!start?.agents.length && (
-        <span class="faces">
-          {start.agents.map((each) => (
-            <Avatar key={each.id} person={each} />
-          ))}
-        </span>
-      )}
-    </Bar>
-  );
-}
-
-interface BarProps extends Shown {
-  title: string | undefined;
-  line: string | null | undefined;
-  children: ComponentChildren;
-}
-
-function Bar({ view, title, line, children }: BarProps) {
-  const { minimize, words } = view;
+  const agent = talking && chat.conversation.value?.agent;
+  const title = agent ? firstName(agent.name) : start?.company;
+  const presence = agent
+    ? `${start?.company}${here ? ` · ${words.online.toLowerCase()}` : ""}`
+    : start && (chat.online.value ? words.online : words.offline);
   return (
     <header class="wh">
-      {children}
+      {agent ? (
+        <Avatar person={agent} online={here} />
+      ) : (
+        talking &&
+        here &&
+        !!start?.agents.length && (
+          <span class="faces">
+            {start.agents.map((each) => (
+              <Avatar key={each.id} person={each} />
+            ))}
+          </span>
+        )
+      )}
       <div class="grow">
         <h1>{title}</h1>
-        <small>{line}</small>
+        <small>{over ? words.closed : presence}</small>
       </div>
       <Menu view={view} />
       {minimize && (

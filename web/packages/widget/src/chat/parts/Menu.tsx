@@ -54,7 +54,7 @@ export function Menu({ view: { chat, front, words, sound, unfolded } }: Shown) {
           <button type="submit" class="wbtn alt">
             {words.cancel}
           </button>
-          <button type="submit" class="wbtn" onClick={() => void chat.close()}>
+          <button type="submit" class="wbtn" onClick={() => chat.close()}>
             {words.endConversation}
           </button>
         </form>
