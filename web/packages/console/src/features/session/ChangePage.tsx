@@ -1,13 +1,11 @@
-import { Button, PasswordInput } from "@mantine/core";
+import { PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { answer, api } from "../../app/api/client";
 import { usePageTitle } from "../../app/title";
-import { Banner } from "../../ui/Banner";
 import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
-import { OutsideFrame } from "./OutsideFrame";
-import classes from "./session.module.css";
+import { OutsideForm, OutsideFrame } from "./OutsideFrame";
 import { sessionWords } from "./words";
 
 /** A password that somebody else set is changed before anything else. */
@@ -22,14 +20,15 @@ export function ChangePage() {
   const refusal = useRefusal(change.error, ["current", "password"]);
   usePageTitle(t("change"));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate();
-  };
   return (
     <OutsideFrame title={t("change")} hint={t("changeHint")}>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        {refusal.rest && <Banner tone="bad">{refusal.rest}</Banner>}
+      <OutsideForm
+        onSubmit={() => change.mutate()}
+        refused={refusal.rest}
+        verb={t("saveAndEnter")}
+        busy={change.isPending || change.isSuccess}
+        ready={current !== "" && password !== ""}
+      >
         <PasswordInput
           label={t("current")}
           autoComplete="current-password"
@@ -48,17 +47,7 @@ export function ChangePage() {
           error={refusal.of("password")}
           visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
         />
-        <Button
-          type="submit"
-          variant="filled"
-          size="md"
-          fullWidth
-          loading={change.isPending || change.isSuccess}
-          disabled={!current || !password}
-        >
-          {t("saveAndEnter")}
-        </Button>
-      </form>
+      </OutsideForm>
     </OutsideFrame>
   );
 }

@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect } from "react";
+import { Button } from "@mantine/core";
+import { type FormEvent, type ReactNode, useEffect } from "react";
 import { useInstallation } from "../../app/session";
 import { ThemeToggle } from "../../app/shell/ThemeToggle";
+import { Banner } from "../../ui/Banner";
 import { BrandMark } from "../../ui/Brand";
 import { speak, useLanguage } from "../../words/words";
 import classes from "./session.module.css";
@@ -55,5 +57,32 @@ export function OutsideFrame({
         </button>
       </footer>
     </div>
+  );
+}
+
+interface FormProps {
+  onSubmit: () => void;
+  /** A refusal that concerns no field. */
+  refused: string | undefined;
+  verb: string;
+  busy: boolean;
+  ready?: boolean;
+  children: ReactNode;
+}
+
+/** The fields of such a page, over the one button that sends them. */
+export function OutsideForm({ onSubmit, refused, verb, busy, ready = true, children }: FormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      {refused && <Banner tone="bad">{refused}</Banner>}
+      {children}
+      <Button type="submit" variant="filled" size="md" fullWidth loading={busy} disabled={!ready}>
+        {verb}
+      </Button>
+    </form>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { answer, api } from "../../app/api/client";
 import { useInstallation } from "../../app/session";
 import { usePageTitle } from "../../app/title";
 import { Banner } from "../../ui/Banner";
 import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
-import { OutsideFrame } from "./OutsideFrame";
+import { OutsideForm, OutsideFrame } from "./OutsideFrame";
 import classes from "./session.module.css";
 import { sessionWords } from "./words";
 
@@ -22,10 +22,6 @@ export function RecoverPage() {
   const refusal = useRefusal(ask.error, ["email"]);
   usePageTitle(t("recover"));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    ask.mutate(email.trim());
-  };
   const back = (
     <p className={classes.under}>
       <Link to="/entrar">{t("backToSignIn")}</Link>
@@ -48,8 +44,13 @@ export function RecoverPage() {
   }
   return (
     <OutsideFrame title={t("recover")} hint={t("recoverHint")}>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        {refusal.rest && <Banner tone="bad">{refusal.rest}</Banner>}
+      <OutsideForm
+        onSubmit={() => ask.mutate(email.trim())}
+        refused={refusal.rest}
+        verb={t("sendLink")}
+        busy={ask.isPending}
+        ready={email.trim() !== ""}
+      >
         <TextInput
           label={t("email")}
           type="email"
@@ -59,17 +60,7 @@ export function RecoverPage() {
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={refusal.of("email")}
         />
-        <Button
-          type="submit"
-          variant="filled"
-          size="md"
-          fullWidth
-          loading={ask.isPending}
-          disabled={!email.trim()}
-        >
-          {t("sendLink")}
-        </Button>
-      </form>
+      </OutsideForm>
       {back}
     </OutsideFrame>
   );

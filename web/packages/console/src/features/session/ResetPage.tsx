@@ -1,13 +1,12 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { answer, api } from "../../app/api/client";
 import { usePageTitle } from "../../app/title";
-import { Banner } from "../../ui/Banner";
 import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
-import { OutsideFrame } from "./OutsideFrame";
+import { OutsideForm, OutsideFrame } from "./OutsideFrame";
 import classes from "./session.module.css";
 import { sessionWords } from "./words";
 
@@ -22,10 +21,6 @@ export function ResetPage() {
   const refusal = useRefusal(reset.error, ["password"]);
   usePageTitle(t("reset"));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    reset.mutate();
-  };
   if (secret === "") {
     return (
       <OutsideFrame title={t("resetMissing")} hint={t("resetMissingHint")}>
@@ -46,8 +41,13 @@ export function ResetPage() {
   }
   return (
     <OutsideFrame title={t("reset")} hint={t("resetHint")}>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        {refusal.rest && <Banner tone="bad">{refusal.rest}</Banner>}
+      <OutsideForm
+        onSubmit={() => reset.mutate()}
+        refused={refusal.rest}
+        verb={t("reset")}
+        busy={reset.isPending}
+        ready={password !== ""}
+      >
         <PasswordInput
           label={t("newPassword")}
           description={t("newPasswordHint")}
@@ -58,17 +58,7 @@ export function ResetPage() {
           error={refusal.of("password")}
           visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
         />
-        <Button
-          type="submit"
-          variant="filled"
-          size="md"
-          fullWidth
-          loading={reset.isPending}
-          disabled={!password}
-        >
-          {t("reset")}
-        </Button>
-      </form>
+      </OutsideForm>
       <p className={classes.under}>
         <Link to="/recuperar-acesso">{t("askAgain")}</Link>
       </p>

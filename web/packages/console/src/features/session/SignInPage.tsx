@@ -1,12 +1,11 @@
-import { Button, Checkbox, PasswordInput, TextInput } from "@mantine/core";
+import { Checkbox, PasswordInput, TextInput } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useSignIn } from "../../app/session";
 import { usePageTitle } from "../../app/title";
-import { Banner } from "../../ui/Banner";
 import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
-import { OutsideFrame } from "./OutsideFrame";
+import { OutsideForm, OutsideFrame } from "./OutsideFrame";
 import classes from "./session.module.css";
 import { sessionWords } from "./words";
 
@@ -22,18 +21,20 @@ export function SignInPage() {
   const refusal = useRefusal(signIn.error, ["email"]);
   usePageTitle(t("signIn"));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     signIn.mutate(
       { email: email.trim(), password, remember },
       // A fresh page, so that the chat of the login screen does not follow into the console.
       { onSuccess: (me) => location.assign(me.mustChangePassword ? "/trocar-senha" : (to ?? "/")) },
     );
-  };
   return (
     <OutsideFrame title={t("signIn")}>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        {refusal.rest && <Banner tone="bad">{refusal.rest}</Banner>}
+      <OutsideForm
+        onSubmit={submit}
+        refused={refusal.rest}
+        verb={t("signIn")}
+        busy={signIn.isPending || signIn.isSuccess}
+      >
         <TextInput
           label={t("email")}
           type="email"
@@ -64,16 +65,7 @@ export function SignInPage() {
           checked={remember}
           onChange={(event) => setRemember(event.currentTarget.checked)}
         />
-        <Button
-          type="submit"
-          variant="filled"
-          size="md"
-          fullWidth
-          loading={signIn.isPending || signIn.isSuccess}
-        >
-          {t("signIn")}
-        </Button>
-      </form>
+      </OutsideForm>
     </OutsideFrame>
   );
 }
