@@ -6,8 +6,8 @@ import type { Agent, AgentRequest, Permission } from "../../app/api/types";
 import { useChange } from "../../app/records";
 import { useMe } from "../../app/session";
 import { Banner } from "../../ui/Banner";
-import { Confirm } from "../../ui/Dialog";
 import { FormPanel } from "../../ui/FormPanel";
+import { Irrevocable } from "../../ui/Irrevocable";
 import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
 import { AgentPhoto } from "./AgentPhoto";
@@ -40,19 +40,15 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
   const t = useWords(agentWords);
   const me = useMe();
   const [form, setForm] = useState(agent ? requestOf(agent) : blank());
-  const [asking, setAsking] = useState<"disable" | "password">();
+  const [settingPassword, setSettingPassword] = useState(false);
   const teams = useQuery({ queryKey: ["teams", ""], queryFn: () => answer(api.GET("/api/v1/teams")) });
   const save = useChange((body: AgentRequest) => store(agent?.id, body), LISTS, onClose);
-  const able = useChange(
-    (enable: boolean) => {
-      const at = { params: { path: { id: agent?.id ?? "" } } };
-      return enable
-        ? answer(api.DELETE("/api/v1/agents/{id}/disabling", at))
-        : answer(api.POST("/api/v1/agents/{id}/disabling", at));
-    },
-    LISTS,
-    () => setAsking(undefined),
-  );
+  const able = useChange((enable: boolean) => {
+    const at = { params: { path: { id: agent?.id ?? "" } } };
+    return enable
+      ? answer(api.DELETE("/api/v1/agents/{id}/disabling", at))
+      : answer(api.POST("/api/v1/agents/{id}/disabling", at));
+  }, LISTS);
   const refusal = useRefusal(save.error, FIELDS);
   const change = (part: Partial<AgentRequest>) => setForm((before) => ({ ...before, ...part }));
   const toggle = (permission: Permission, on: boolean) =>
@@ -75,9 +71,15 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
             {t("enable")}
           </Button>
         ) : (
-          <Button variant="danger" onClick={() => setAsking("disable")}>
-            {t("disable")}
-          </Button>
+          <Irrevocable
+            verb={t("disable")}
+            question={t("disableTitle", { name: agent.name })}
+            busy={able.isPending}
+            error={able.error}
+            onConfirm={() => able.mutate(false)}
+          >
+            {t("disableHint")}
+          </Irrevocable>
         ))
       }
     >
@@ -144,25 +146,11 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
       </fieldset>
       {agent && (
         <div>
-          <Button onClick={() => setAsking("password")}>{t("setPassword")}</Button>
+          <Button onClick={() => setSettingPassword(true)}>{t("setPassword")}</Button>
         </div>
       )}
       {agent && (
-        <Confirm
-          opened={asking === "disable"}
-          onClose={() => setAsking(undefined)}
-          onConfirm={() => able.mutate(false)}
-          title={t("disableTitle", { name: agent.name })}
-          verb={t("disable")}
-          busy={able.isPending}
-          error={able.error}
-          danger
-        >
-          {t("disableHint")}
-        </Confirm>
-      )}
-      {agent && (
-        <SetPassword agent={agent} opened={asking === "password"} onClose={() => setAsking(undefined)} />
+        <SetPassword agent={agent} opened={settingPassword} onClose={() => setSettingPassword(false)} />
       )}
     </FormPanel>
   );

@@ -1,10 +1,10 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useChange, useSearchable } from "../../app/records";
 import { SettingsFrame } from "../../app/SettingsFrame";
 import { usePageTitle } from "../../app/title";
-import { Confirm } from "../../ui/Dialog";
 import { FormPanel } from "../../ui/FormPanel";
+import { Irrevocable } from "../../ui/Irrevocable";
 import { ListPage, ListRow } from "../../ui/ListPage";
 import { PriorityBars } from "../../ui/PriorityBars";
 import { useRefusal } from "../../ui/refusal";
@@ -90,7 +90,6 @@ function ItemPanel({
   const t = useWords(catalogueWords);
   const [name, setName] = useState(item?.name ?? "");
   const [level, setLevel] = useState(item?.level ?? 2);
-  const [archiving, setArchiving] = useState(false);
   const lists = [of.key, "ticket-catalogue"];
   const save = useChange(of.save, lists, onClose);
   const archive = useChange(of.archive, lists, onClose);
@@ -105,9 +104,15 @@ function ItemPanel({
       refused={refusal.rest}
       aside={
         item && (
-          <Button variant="danger" onClick={() => setArchiving(true)}>
-            {t("archive")}
-          </Button>
+          <Irrevocable
+            verb={t("archive")}
+            question={t("archiveTitle", { name: item.name })}
+            busy={archive.isPending}
+            error={archive.error}
+            onConfirm={() => archive.mutate(item.id)}
+          >
+            {t("archiveHint")}
+          </Irrevocable>
         )
       }
     >
@@ -135,20 +140,6 @@ function ItemPanel({
           leftSection={<PriorityBars level={level} />}
           error={refusal.of("level")}
         />
-      )}
-      {item && (
-        <Confirm
-          opened={archiving}
-          onClose={() => setArchiving(false)}
-          onConfirm={() => archive.mutate(item.id)}
-          title={t("archiveTitle", { name: item.name })}
-          verb={t("archive")}
-          busy={archive.isPending}
-          error={archive.error}
-          danger
-        >
-          {t("archiveHint")}
-        </Confirm>
       )}
     </FormPanel>
   );

@@ -1,11 +1,11 @@
-import { Button, MultiSelect, TextInput } from "@mantine/core";
+import { MultiSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../../app/api/client";
 import type { Team, TeamRequest } from "../../app/api/types";
 import { useChange } from "../../app/records";
-import { Confirm } from "../../ui/Dialog";
 import { FormPanel } from "../../ui/FormPanel";
+import { Irrevocable } from "../../ui/Irrevocable";
 import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
 import { teamWords } from "./words";
@@ -14,7 +14,6 @@ export function TeamPanel({ team, onClose }: { team: Team | undefined; onClose: 
   const t = useWords(teamWords);
   const [name, setName] = useState(team?.name ?? "");
   const [members, setMembers] = useState(team?.members ?? []);
-  const [archiving, setArchiving] = useState(false);
   const agents = useQuery({
     queryKey: ["agents", ""],
     queryFn: () => answer(api.GET("/api/v1/agents")),
@@ -44,9 +43,15 @@ export function TeamPanel({ team, onClose }: { team: Team | undefined; onClose: 
       refused={refusal.rest}
       aside={
         team && (
-          <Button variant="danger" onClick={() => setArchiving(true)}>
-            {t("archive")}
-          </Button>
+          <Irrevocable
+            verb={t("archive")}
+            question={t("archiveTitle", { name: team.name })}
+            busy={archive.isPending}
+            error={archive.error}
+            onConfirm={() => archive.mutate(team.id)}
+          >
+            {t("archiveHint")}
+          </Irrevocable>
         )
       }
     >
@@ -68,20 +73,6 @@ export function TeamPanel({ team, onClose }: { team: Team | undefined; onClose: 
         onChange={setMembers}
         error={refusal.of("members")}
       />
-      {team && (
-        <Confirm
-          opened={archiving}
-          onClose={() => setArchiving(false)}
-          onConfirm={() => archive.mutate(team.id)}
-          title={t("archiveTitle", { name: team.name })}
-          verb={t("archive")}
-          busy={archive.isPending}
-          error={archive.error}
-          danger
-        >
-          {t("archiveHint")}
-        </Confirm>
-      )}
     </FormPanel>
   );
 }
