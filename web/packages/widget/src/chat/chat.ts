@@ -145,10 +145,8 @@ export class Chat {
 
   /** Leaves the closed one. What it refused stays in the visitor's hands, as the next draft. */
   begin(): void {
-    const refused = this.outbox.messages.value.filter((each) => each.refused);
     batch(() => {
-      this.draft.value = [...refused.map((each) => each.text), this.draft.value].filter(Boolean).join("\n\n");
-      this.outbox.remove(new Set(refused.map((each) => each.id)));
+      this.takeBack(...this.outbox.messages.value.filter((each) => each.refused));
       this.leave();
     });
   }
@@ -162,10 +160,13 @@ export class Chat {
     this.outbox.retry(id, this.conversation.value?.id ?? null);
   }
 
-  takeBack(message: Unsent): void {
+  /** Into the visitor's hands, before what was written since. */
+  takeBack(...messages: Unsent[]): void {
     batch(() => {
-      this.draft.value = [message.text, this.draft.value].filter(Boolean).join("\n\n");
-      this.outbox.remove(new Set([message.id]));
+      this.draft.value = [...messages.map((each) => each.text), this.draft.value]
+        .filter(Boolean)
+        .join("\n\n");
+      this.outbox.remove(messages.map((each) => each.id));
     });
   }
 
@@ -194,7 +195,7 @@ export class Chat {
     batch(() => {
       this.online.value = false;
       this.unanswered.value = texts.map((each) => each.text).join("\n\n");
-      this.outbox.remove(new Set(texts.map((each) => each.id)));
+      this.outbox.remove(texts.map((each) => each.id));
     });
   }
 
@@ -261,7 +262,7 @@ export class Chat {
     const spoken = fresh.findLast(fromAgent);
     batch(() => {
       this.entries.value = next;
-      this.outbox.remove(new Set(fresh.flatMap((each) => (each.kind === "MESSAGE" ? [each.id] : []))));
+      this.outbox.remove(fresh.flatMap((each) => (each.kind === "MESSAGE" ? [each.id] : [])));
       if (spoken) this.typing.value = null;
     });
     if (known.length && spoken) this.heard(spoken);

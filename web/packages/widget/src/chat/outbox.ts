@@ -80,9 +80,10 @@ export class Outbox {
     void this.pump();
   }
 
-  remove(ids: ReadonlySet<string>): void {
-    if (!this.messages.value.some((each) => ids.has(each.id))) return;
-    this.messages.value = this.messages.value.filter((each) => !ids.has(each.id));
+  remove(ids: readonly string[]): void {
+    const left = this.messages.value.filter((each) => !ids.includes(each.id));
+    if (left.length === this.messages.value.length) return;
+    this.messages.value = left;
     for (const id of ids) this.chest.remove(id);
   }
 

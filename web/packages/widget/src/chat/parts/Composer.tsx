@@ -10,7 +10,7 @@ export function Composer({ view: { chat, words, unfolded, files, emoji } }: Show
   function send(): void {
     const carried = waits ? undefined : files.value?.take();
     if (!waits && (text.trim() || carried)) chat.say(text.trim(), carried);
-    field()?.focus();
+    document.querySelector<HTMLElement>(".wc textarea")?.focus();
   }
 
   return (
@@ -63,10 +63,6 @@ export function Composer({ view: { chat, words, unfolded, files, emoji } }: Show
       </button>
     </form>
   );
-}
-
-function field(): HTMLTextAreaElement | null {
-  return document.querySelector(".wc textarea");
 }
 
 function grow(element: HTMLTextAreaElement | null): void {

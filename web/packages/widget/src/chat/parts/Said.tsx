@@ -86,7 +86,7 @@ function NotSent({ view, unsent, code }: Shown & { unsent: Unsent; code: string 
           {words.edit}
         </button>
       )}
-      <button type="button" onClick={() => chat.outbox.remove(new Set([unsent.id]))}>
+      <button type="button" onClick={() => chat.outbox.remove([unsent.id])}>
         {words.discard}
       </button>
     </div>

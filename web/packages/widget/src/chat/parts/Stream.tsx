@@ -2,6 +2,7 @@ import { inkOn } from "../colors";
 import { type Row, rowsOf } from "../rows";
 import { clock, dayName, firstName } from "../times";
 import type { Shown } from "../view";
+import type { Words } from "../words/words";
 import { SaidTogether } from "./Said";
 import { Text } from "./Text";
 import "./stream.css";
@@ -76,11 +77,19 @@ function DayLine({
       {dayName(at, language, words)}
       {numbered && number && (
         <>
-          {` · ${words.protocol} `}
-          <span class="num">{number}</span>
+          {" · "}
+          <Protocol words={words} number={number} />
         </>
       )}
     </div>
+  );
+}
+
+function Protocol({ words, number }: { words: Words; number: string | undefined }) {
+  return (
+    <>
+      {words.protocol} <span class="num">{number}</span>
+    </>
   );
 }
 
@@ -129,8 +138,7 @@ function Event({ view, entry }: Shown & { entry: Extract<Row, { kind: "EVENT" }>
         <div class="wd">
           {line}
           <br />
-          {`${words.protocol} `}
-          <span class="num">{chat.conversation.value?.number}</span>
+          <Protocol words={words} number={chat.conversation.value?.number} />
         </div>
       );
     }
@@ -139,8 +147,7 @@ function Event({ view, entry }: Shown & { entry: Extract<Row, { kind: "EVENT" }>
         <div class="wd">
           {words.ticketOpened}
           <br />
-          {`${words.protocol} `}
-          <span class="num">{entry.number}</span>
+          <Protocol words={words} number={entry.number} />
           {entry.link && (
             <>
               {" · "}
