@@ -29,7 +29,7 @@ class JsonLogTest {
     @Test
     void every_line_of_a_first_start_is_json(@TempDir Path home) throws Exception {
         var log = home.resolve("log");
-        var prosa = start(home.resolve("data"), log);
+        var prosa = start("ecs", home.resolve("data"), log);
         try {
             await().atMost(LONGEST_START).until(() -> Files.readString(log).contains("Password"));
         } finally {
@@ -43,7 +43,21 @@ class JsonLogTest {
         assertThat(messages).filteredOn(each -> each.contains("Password")).hasSize(1);
     }
 
-    private Process start(Path data, Path log) throws IOException, SQLException {
+    /// As other wrong settings are: what is wrong with which, and what to do.
+    @Test
+    void a_format_that_is_none_is_said_in_two_lines(@TempDir Path home) throws Exception {
+        var log = home.resolve("log");
+        var prosa = start("xml", home.resolve("data"), log);
+
+        assertThat(prosa.waitFor(LONGEST_START.toSeconds(), SECONDS)).isTrue();
+
+        assertThat(prosa.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(log))
+                .contains("PROSA_LOG_FORMAT is 'xml'", "ecs, logstash or gelf")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    private Process start(String format, Path data, Path log) throws IOException, SQLException {
         var command = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
@@ -54,7 +68,7 @@ class JsonLogTest {
                 "--server.port=0",
                 "--prosa.data-dir=" + data,
                 "--prosa.database-url=postgresql://postgres:postgres@" + address());
-        command.environment().put("PROSA_LOG_FORMAT", "ecs");
+        command.environment().put("PROSA_LOG_FORMAT", format);
         return command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
