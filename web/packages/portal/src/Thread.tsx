@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Attached } from "./Attached";
 import type { PublicTicket } from "./ticket";
 import type { Words } from "./words";
 
@@ -25,8 +26,8 @@ export function Thread({ ticket, words, when }: Props) {
                   at={when(entry.at)}
                 >
                   <Linked text={entry.text} />
-                  {entry.attachments.map(({ id, name }) => (
-                    <span key={id} className="attached">{`${words.attachment}: ${name}`}</span>
+                  {entry.attachments.map((file) => (
+                    <Attached key={file.id} file={file} words={words} />
                   ))}
                 </Post>
               );

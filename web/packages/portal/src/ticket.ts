@@ -59,6 +59,12 @@ export async function sendReply(id: string, text: string): Promise<void> {
   await ask("/portal/api/ticket/replies", { method: "POST", body: JSON.stringify({ id, text }) });
 }
 
+/** `path` is an attachment's id, or that of its preview. */
+export async function fetchFile(path: string): Promise<Blob> {
+  const response = await ask(`/portal/api/ticket/attachments/${path}`, { method: "GET" });
+  return response.blob();
+}
+
 /** A UUIDv7, so that the same reply sent twice is stored once. */
 export function clientMadeId(): string {
   const stamp = Date.now().toString(16).padStart(12, "0");

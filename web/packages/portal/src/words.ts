@@ -1,4 +1,5 @@
 const pt = {
+  language: "pt-BR",
   protocol: "Protocolo",
   openedAt: "Aberto em",
   you: "Você",
@@ -21,7 +22,8 @@ const pt = {
   timeline: "Mensagens do chamado",
   chat: "Conversa no chat",
   automatic: "Mensagem automática",
-  attachment: "Anexo",
+  download: "Baixar",
+  notDownloaded: "Não baixou. Tente de novo.",
   keepLink: "Guarde este endereço: quem o tem pode ver e responder este chamado.",
   other: "English",
 };
@@ -30,6 +32,7 @@ export type Words = typeof pt;
 export type Language = "pt-BR" | "en";
 
 const en: Words = {
+  language: "en",
   protocol: "Protocol",
   openedAt: "Opened on",
   you: "You",
@@ -52,7 +55,8 @@ const en: Words = {
   timeline: "Messages of the ticket",
   chat: "Conversation in the chat",
   automatic: "Automatic message",
-  attachment: "Attachment",
+  download: "Download",
+  notDownloaded: "It was not downloaded. Try again.",
   keepLink: "Keep this address: whoever has it can see and answer this ticket.",
   other: "Português",
 };

@@ -84,6 +84,16 @@ public final class Attachments {
                 .anyMatch(each -> each.isVisible(sent, by)));
     }
 
+    /// The same for whom the caller shows these.
+    public Download open(AttachmentId id, Rendition rendition, List<AttachmentView> shown) {
+        return shown.stream()
+                .filter(each -> each.id().equals(id.value()))
+                .findFirst()
+                .flatMap(_ -> store.find(id))
+                .flatMap(each -> download(each, rendition))
+                .orElseThrow(Attachments::unknown);
+    }
+
     private Download open(AttachmentId id, Rendition rendition, Sender asking, Predicate<Attachment> isVisible) {
         return store.find(id)
                 .filter(each ->

@@ -1,5 +1,10 @@
 package app.prosa.portal;
 
+import app.prosa.attachments.AttachmentId;
+import app.prosa.attachments.AttachmentView;
+import app.prosa.attachments.Attachments;
+import app.prosa.attachments.Download;
+import app.prosa.attachments.Rendition;
 import app.prosa.conversations.Person;
 import app.prosa.conversations.PublicEntry;
 import app.prosa.conversations.Transcripts;
@@ -15,6 +20,7 @@ import app.prosa.tickets.Tickets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,11 +31,14 @@ import org.springframework.stereotype.Component;
 public final class FollowedTickets {
     private final Tickets tickets;
     private final Transcripts transcripts;
+    private final Attachments attachments;
     private final ObjectProvider<CompanyName> company;
 
-    FollowedTickets(Tickets tickets, Transcripts transcripts, ObjectProvider<CompanyName> company) {
+    FollowedTickets(
+            Tickets tickets, Transcripts transcripts, Attachments attachments, ObjectProvider<CompanyName> company) {
         this.tickets = tickets;
         this.transcripts = transcripts;
+        this.attachments = attachments;
         this.company = company;
     }
 
@@ -48,6 +57,20 @@ public final class FollowedTickets {
                 ticket.conversation()
                         .map(id -> PublicEntry.of(transcripts.of(id)))
                         .orElse(null));
+    }
+
+    /// A file of what the holder is shown. Refuses with `ticket-link.unknown`, and with `attachment.unknown` what
+    /// does not exist, what is not shown (a note's), and the preview of what is no image.
+    public Download file(LinkSecret secret, AttachmentId id, Rendition rendition) {
+        return attachments.open(id, rendition, files(get(secret)));
+    }
+
+    private static List<AttachmentView> files(FollowedTicket shown) {
+        return Stream.ofNullable(shown.conversation())
+                .flatMap(List::stream)
+                .filter(PublicEntry.Message.class::isInstance)
+                .flatMap(each -> ((PublicEntry.Message) each).attachments().stream())
+                .toList();
     }
 
     private List<Post> posts(Ticket ticket) {

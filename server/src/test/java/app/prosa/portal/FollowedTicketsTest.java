@@ -1,5 +1,6 @@
 package app.prosa.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -7,15 +8,21 @@ import app.prosa.TestDatabase;
 import app.prosa.TestHouse;
 import app.prosa.agents.AgentId;
 import app.prosa.agents.CurrentAgent;
+import app.prosa.attachments.AttachmentId;
+import app.prosa.attachments.Rendition;
+import app.prosa.attachments.Upload;
 import app.prosa.conversations.ConversationId;
 import app.prosa.conversations.MessageContent;
 import app.prosa.conversations.Notes;
 import app.prosa.conversations.Origin;
 import app.prosa.conversations.PublicEntry;
 import app.prosa.conversations.Replies;
+import app.prosa.conversations.Uploads;
 import app.prosa.conversations.VisitorConversations;
+import app.prosa.customers.VisitorId;
 import app.prosa.customers.VisitorSecret;
 import app.prosa.customers.Visitors;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.shared.ClientMadeId;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
@@ -29,8 +36,10 @@ import app.prosa.tickets.TicketText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +76,34 @@ class FollowedTicketsTest {
     }
 
     @Test
+    void P14_the_holder_fetches_the_files_of_what_is_shown_and_no_others() {
+        var visitor = house.get(Visitors.class).arrive(new VisitorSecret("v".repeat(43)));
+        var conversation = begun(visitor.id());
+        var replied = uploaded(conversation, "contrato.txt", "o contrato");
+        house.get(Replies.class).send(conversation, id(), new MessageContent("", List.of(replied)), ana);
+        var noted = uploaded(conversation, "ficha.txt", CANARY);
+        house.get(Notes.class).keep(conversation, id(), new MessageContent("", List.of(noted)), ana);
+        var unsent = uploaded(conversation, "rascunho.txt", CANARY);
+        var another = ticketFromChat(house.get(Visitors.class)
+                .arrive(new VisitorSecret("w".repeat(43)))
+                .id());
+        var secret = secret(ticketOf(conversation));
+
+        assertThat(followed.file(secret, replied, Rendition.WHOLE).bytes()).hasContent("o contrato");
+
+        for (var no : List.of(noted, unsent, new AttachmentId(Ids.next()))) {
+            assertThat(refusal(() -> followed.file(secret, no, Rendition.WHOLE)))
+                    .isEqualTo("attachment.unknown");
+        }
+        assertThat(refusal(() -> followed.file(secret, replied, Rendition.PREVIEW)))
+                .isEqualTo("attachment.unknown");
+        assertThat(refusal(() -> followed.file(secret(another), replied, Rendition.WHOLE)))
+                .isEqualTo("attachment.unknown");
+        assertThat(refusal(() -> followed.file(new LinkSecret("A".repeat(43)), replied, Rendition.WHOLE)))
+                .isEqualTo("ticket-link.unknown");
+    }
+
+    @Test
     void A1_another_secret_shows_nothing() {
         ticketFromChat();
 
@@ -77,14 +114,39 @@ class FollowedTicketsTest {
     }
 
     private Ticket ticketFromChat() {
-        var visitor = house.get(Visitors.class).arrive(new VisitorSecret("v".repeat(43)));
-        var begun = house.get(VisitorConversations.class)
-                .begin(visitor.id(), id(), new MessageContent("Preciso de ajuda"), new Origin("pt-BR", "", "", ""));
-        var conversation = new ConversationId(begun.id());
+        return ticketFromChat(house.get(Visitors.class)
+                .arrive(new VisitorSecret("v".repeat(43)))
+                .id());
+    }
+
+    private Ticket ticketFromChat(VisitorId visitor) {
+        var conversation = begun(visitor);
         house.get(Replies.class).send(conversation, id(), new MessageContent("Olá!"), ana);
         house.get(Notes.class).keep(conversation, id(), new MessageContent("nota do chat " + CANARY), ana);
+        return ticketOf(conversation);
+    }
+
+    private ConversationId begun(VisitorId visitor) {
+        return new ConversationId(house.get(VisitorConversations.class)
+                .begin(visitor, id(), new MessageContent("Preciso de ajuda"), new Origin("pt-BR", "", "", ""))
+                .id());
+    }
+
+    private Ticket ticketOf(ConversationId conversation) {
         return house.get(ConversationTickets.class)
                 .open(conversation, Optional.of(new EmailAddress("bia@exemplo.com.br")), ana);
+    }
+
+    private AttachmentId uploaded(ConversationId conversation, String name, String text) {
+        var bytes = text.getBytes(UTF_8);
+        var upload = new Upload(name, bytes.length, new ClientNetwork("192.0.2.1"), () -> bytes);
+        return house.get(Uploads.class)
+                .keep(conversation, new AttachmentId(Ids.next()), upload, ana)
+                .id();
+    }
+
+    private static String refusal(ThrowingCallable asked) {
+        return catchThrowableOfType(Refusal.class, asked).code();
     }
 
     private LinkSecret secret(Ticket ticket) {

@@ -1,5 +1,8 @@
 package app.prosa.portal.web;
 
+import app.prosa.attachments.AttachmentId;
+import app.prosa.attachments.Rendition;
+import app.prosa.attachments.web.Served;
 import app.prosa.platform.Attempts;
 import app.prosa.platform.Audience;
 import app.prosa.platform.OpenTo;
@@ -10,14 +13,17 @@ import app.prosa.shared.Refusal;
 import app.prosa.tickets.LinkSecret;
 import app.prosa.tickets.TicketPosts;
 import app.prosa.tickets.TicketText;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -46,6 +52,22 @@ final class FollowedTicketResource {
     ResponseEntity<FollowedTicket> get(@RequestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization) {
         var ticket = tickets.get(secret(authorization));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ticket);
+    }
+
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<Resource> file(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
+            HttpServletResponse response) {
+        return Served.of(tickets.file(secret(authorization), new AttachmentId(id), Rendition.WHOLE), response);
+    }
+
+    @GetMapping("/attachments/{id}/preview")
+    ResponseEntity<Resource> preview(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
+            HttpServletResponse response) {
+        return Served.of(tickets.file(secret(authorization), new AttachmentId(id), Rendition.PREVIEW), response);
     }
 
     @PostMapping("/replies")
