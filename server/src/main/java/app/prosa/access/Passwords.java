@@ -58,12 +58,16 @@ public final class Passwords {
     }
 
     /// The other sessions of the agent end. Refuses with `password.wrong` or `access.too-many-attempts`: whoever comes
-    /// upon an open console must not be able to try passwords there.
+    /// upon an open console must not be able to try passwords there; and with `password.same`: who set a one-time
+    /// password knows it.
     public void change(String current, NewPassword wanted, SignedIn by) {
         var agent = by.agent().id();
         attempts.allow("access", "change:" + agent.value(), TRIES, WINDOW);
         if (!hashes.matches(current, store.hash(agent))) {
             throw Refusal.invalid("password.wrong", "current");
+        }
+        if (wanted.value().equals(current)) {
+            throw Refusal.invalid("password.same", "password");
         }
         var hash = hashes.hash(wanted);
         transactions.run(() -> {

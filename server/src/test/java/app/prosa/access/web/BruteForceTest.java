@@ -87,6 +87,23 @@ class BruteForceTest {
         assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
     }
 
+    @Test
+    void A5_a_new_password_is_another_one() {
+        var agent = prosa.agent("Fábio Mesmo", true);
+        var browser = prosa.signedIn(agent.email());
+
+        assertThat(browser.ask("PUT", "/api/v1/me/password", change(RunningProsa.PASSWORD))
+                        .says("password.same"))
+                .isTrue();
+        assertThat(browser.ask("PUT", "/api/v1/me/password", change("uma nova bem comprida"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static String change(String wanted) {
+        return "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(RunningProsa.PASSWORD, wanted);
+    }
+
     private static void assertTooMany(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(429);
         assertThat(answer.code()).isEqualTo("access.too-many-attempts");
