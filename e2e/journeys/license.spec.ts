@@ -45,6 +45,7 @@ test("S17 a disabled agent is thrown out, and their conversations wait again", a
   await expect(ana.page, "with the socket open and nothing clicked").toHaveURL(/\/entrar/, {
     timeout: 5_000,
   });
+  await expect(ana.page.getByText("Sua sessão terminou.")).toBeVisible();
   expect((await ana.api.ask("GET", "/api/v1/me")).status).toBe(401);
   await ana.page.getByLabel("E-mail").fill(ana.email);
   await ana.page.getByLabel("Senha", { exact: true }).fill(ana.password);

@@ -25,7 +25,7 @@ const colors = localStorageColorSchemeManager({ key: "prosa-color-scheme" });
 onSignedOut(() => {
   if (queries.getQueryData(meQuery.queryKey)) {
     queries.removeQueries({ queryKey: meQuery.queryKey });
-    void router.invalidate();
+    void router.navigate({ to: "/entrar", search: { to: router.state.location.href, ended: true } });
   }
 });
 

@@ -26,7 +26,7 @@ export function OutsideFrame({
   children,
 }: {
   title: string;
-  hint?: ReactNode;
+  hint?: ReactNode | undefined;
   children: ReactNode;
 }) {
   const lng = useLanguage();

@@ -7,13 +7,14 @@ import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
 import { OutsideForm, OutsideFrame } from "./OutsideFrame";
 import classes from "./session.module.css";
+import type { SignInSearch } from "./signInSearch";
 import { sessionWords } from "./words";
 
 const route = getRouteApi("/entrar");
 
 export function SignInPage() {
   const t = useWords(sessionWords);
-  const { to } = route.useSearch() as { to?: string };
+  const { to, ended } = route.useSearch() as SignInSearch;
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [remember, setRemember] = useState(true);
@@ -28,7 +29,7 @@ export function SignInPage() {
       { onSuccess: (me) => location.assign(me.mustChangePassword ? "/trocar-senha" : (to ?? "/")) },
     );
   return (
-    <OutsideFrame title={t("signIn")}>
+    <OutsideFrame title={t("signIn")} hint={ended ? t("ended") : undefined}>
       <OutsideForm
         onSubmit={submit}
         refused={refusal.rest}

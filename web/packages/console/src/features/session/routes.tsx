@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { type FeatureRoutes, root } from "../../app/routes";
 import { meQuery } from "../../app/session";
-import { ownAddress } from "./ownAddress";
+import { signInSearch } from "./signInSearch";
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/entrar",
-  validateSearch: (search: Record<string, unknown>) => ownAddress(search.to),
+  validateSearch: signInSearch,
   beforeLoad: async ({ context, search }) => {
     const me = await context.queries.ensureQueryData(meQuery).catch(() => null);
     if (me) {

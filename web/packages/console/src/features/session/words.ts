@@ -4,6 +4,7 @@ import { defineWords } from "../../words/words";
 export const sessionWords = defineWords("session", {
   "pt-BR": {
     signIn: "Entrar",
+    ended: "Sua sessão terminou. Entre de novo para continuar de onde parou.",
     email: "E-mail",
     password: "Senha",
     showPassword: "Mostrar senha",
@@ -33,6 +34,7 @@ export const sessionWords = defineWords("session", {
   },
   en: {
     signIn: "Sign in",
+    ended: "Your session has ended. Sign in again to go on where you were.",
     email: "E-mail",
     password: "Password",
     showPassword: "Show password",
