@@ -1,8 +1,6 @@
 package app.prosa.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.prosa.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -18,11 +16,7 @@ record OneTimeSecret(String value) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(value);
     }
 
     /// Says nothing: it gets into no log.

@@ -2,13 +2,12 @@ package app.prosa.agents;
 
 import app.prosa.platform.Picture;
 import app.prosa.shared.Refusal;
+import app.prosa.shared.Sha256;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.geometry.Positions;
@@ -48,12 +47,7 @@ final class PhotoFile {
 
     /// Its address changes with its content, so it may be cached for ever.
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(jpeg);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(jpeg), 0, 16);
     }
 
     private static BufferedImage square(BufferedImage image) throws IOException {

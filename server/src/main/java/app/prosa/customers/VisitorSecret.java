@@ -1,10 +1,7 @@
 package app.prosa.customers;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import app.prosa.shared.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.prosa.shared.Sha256;
 import java.util.regex.Pattern;
 
 /// What makes a browser the same visitor again: 32 random bytes that it made itself, as 43 characters of base64url.
@@ -19,11 +16,7 @@ public record VisitorSecret(String value) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(value);
     }
 
     /// Never in a log.

@@ -1,11 +1,9 @@
 package app.prosa.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.transaction.support.TransactionSynchronizationManager.isActualTransactionActive;
 
 import app.prosa.shared.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.prosa.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,10 +65,6 @@ public final class Attempts {
     }
 
     private static String hash(String key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(key));
     }
 }

@@ -1,7 +1,5 @@
 package app.prosa.setup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import app.prosa.agents.Agent;
 import app.prosa.agents.AgentId;
 import app.prosa.agents.Agents;
@@ -11,10 +9,9 @@ import app.prosa.customers.Customers;
 import app.prosa.customers.VisitorId;
 import app.prosa.customers.VisitorSecret;
 import app.prosa.customers.Visitors;
+import app.prosa.shared.Sha256;
 import app.prosa.teams.TeamId;
 import app.prosa.teams.Teams;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -85,12 +82,7 @@ final class DemoPeople {
 
     /// Made from what no visitor ever sees, and nobody can guess: the random part of the customer's id.
     private static VisitorSecret secretOf(Customer customer) {
-        try {
-            var id = customer.id().value().toString().getBytes(UTF_8);
-            return secret(MessageDigest.getInstance("SHA-256").digest(id));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return secret(Sha256.of(customer.id().value().toString()));
     }
 
     private static VisitorSecret secret(byte[] bytes) {

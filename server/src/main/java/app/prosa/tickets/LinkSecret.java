@@ -1,10 +1,7 @@
 package app.prosa.tickets;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import app.prosa.shared.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.prosa.shared.Sha256;
 import java.util.regex.Pattern;
 
 /// Lets whoever holds it follow and answer one ticket without an account: 43 characters of base64url.
@@ -18,11 +15,7 @@ public record LinkSecret(String value) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(value);
     }
 
     /// Never in a log.
