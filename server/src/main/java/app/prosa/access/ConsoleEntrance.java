@@ -73,8 +73,7 @@ final class ConsoleEntrance implements LiveEntrance {
 
     @EventListener
     void on(SessionsEnded ended) {
-        house.askAgain(
-                guest -> guest instanceof LiveAgent there && there.agent().equals(ended.agent()));
+        house.askAgain(LiveAgent.of(Set.of(ended.agent())));
     }
 
     /// Who signed out, or was sent away, is gone at once. Who merely lost the connection may be back in a moment; but

@@ -14,7 +14,6 @@ import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,18 +120,19 @@ final class ConversationNews {
     }
 
     private void tellAgents(List<News> news, Map<ConversationId, List<TimelineEntry>> entries) {
-        var listing = agents(live.followers(LiveTopics.INBOX));
+        var listing = LiveAgent.among(live.followers(LiveTopics.INBOX));
         var reading = news.stream()
                 .flatMap(each -> live.followers(LiveTopics.conversation(each.id())).stream())
                 .collect(toSet());
-        var all = Stream.concat(listing.stream(), agents(reading).stream()).collect(toSet());
+        var all = Stream.concat(listing.stream(), LiveAgent.among(reading).stream())
+                .collect(toSet());
         if (all.isEmpty()) {
             return;
         }
         var sights = audience.sights(news.stream().map(News::id).toList(), all);
         for (var each : news) {
             var seen = sights.getOrDefault(each.id(), Map.of());
-            var lostSight = isOneOf(without(all, seen.keySet()));
+            var lostSight = LiveAgent.of(without(all, seen.keySet()));
             tellLists(each, listing, seen, lostSight);
             if (live.isFollowed(LiveTopics.conversation(each.id()))) {
                 tellReaders(each, entries.getOrDefault(each.id(), List.of()), seen, lostSight);
@@ -153,7 +153,7 @@ final class ConversationNews {
                 .filter(each -> listing.contains(each.getKey()))
                 .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())))
                 .forEach((sight, agents) ->
-                        live.row(LiveTopics.INBOX, isOneOf(agents), row.seenAs(sight.group(), sight.unread())));
+                        live.row(LiveTopics.INBOX, LiveAgent.of(agents), row.seenAs(sight.group(), sight.unread())));
         if (news.changedHands()) {
             live.gone(LiveTopics.INBOX, lostSight, row.id(), row.seq());
         }
@@ -165,7 +165,7 @@ final class ConversationNews {
         takeLeave(news, lostSight);
         live.entries(topic, EntryView.of(entries));
         sights.forEach((agent, sight) -> live.state(
-                topic, isOneOf(Set.of(agent)), news.row().seq(), news.state().seenAs(sight.group(), sight.readUpTo())));
+                topic, LiveAgent.of(Set.of(agent)), news.row().seq(), news.state().seenAs(sight.group(), sight.readUpTo())));
     }
 
     /// Of those who lost the sight of it.
@@ -182,19 +182,5 @@ final class ConversationNews {
         var topic = LiveTopics.chat(news.id());
         live.entries(topic, PublicEntry.of(entries));
         live.state(topic, _ -> true, news.visitor().publicSeq(), news.visitor());
-    }
-
-    private static Set<AgentId> agents(Set<LiveGuest> guests) {
-        var agents = new HashSet<AgentId>();
-        for (var guest : guests) {
-            if (guest instanceof LiveAgent agent) {
-                agents.add(agent.agent());
-            }
-        }
-        return agents;
-    }
-
-    private static Predicate<LiveGuest> isOneOf(Set<AgentId> agents) {
-        return guest -> guest instanceof LiveAgent each && agents.contains(each.agent());
     }
 }

@@ -52,7 +52,7 @@ final class RightsWatch {
                     .filter(agent -> !Objects.equals(now.get(agent), seen.get(agent)))
                     .collect(toUnmodifiableSet());
             if (!changed.isEmpty()) {
-                news.beginAgain(guest -> guest instanceof LiveAgent agent && changed.contains(agent.agent()));
+                news.beginAgain(LiveAgent.of(changed));
                 seen.putAll(now);
             }
         } finally {

@@ -6,15 +6,13 @@ import app.prosa.agents.Agents;
 import app.prosa.agents.LiveAgent;
 import app.prosa.customers.VisitorId;
 import app.prosa.platform.Announcements;
-import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveNews;
 import app.prosa.shared.Refusal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -74,32 +72,22 @@ public final class Typing {
         }
         var signal = signal(noticed, firstName(agents.get(by)));
         news.signal(chat, _ -> true, signal);
-        news.signal(conversation, isNot(by), signal);
+        news.signal(conversation, LiveAgent.of(Set.of(by)).negate(), signal);
     }
 
     private void tellOfVisitor(TypingNoticed noticed) {
         var signal = signal(noticed, null);
         news.signal(LiveTopics.conversation(noticed.conversation()), _ -> true, signal);
-        var followers = new HashSet<AgentId>();
-        news.followers(LiveTopics.INBOX).forEach(guest -> {
-            if (guest instanceof LiveAgent agent) {
-                followers.add(agent.agent());
-            }
-        });
-        var sights = audience.sights(List.of(noticed.conversation()), followers)
-                .getOrDefault(noticed.conversation(), Map.of());
-        news.signal(
-                LiveTopics.INBOX,
-                guest -> guest instanceof LiveAgent agent && sights.containsKey(agent.agent()),
-                signal);
+        var listing = LiveAgent.among(news.followers(LiveTopics.INBOX));
+        if (!listing.isEmpty()) {
+            var sights = audience.sights(List.of(noticed.conversation()), listing)
+                    .getOrDefault(noticed.conversation(), Map.of());
+            news.signal(LiveTopics.INBOX, LiveAgent.of(sights.keySet()), signal);
+        }
     }
 
     private static Signal signal(TypingNoticed noticed, @Nullable String by) {
         return new Signal("typing", noticed.conversation().value(), by, noticed.typing());
-    }
-
-    private static Predicate<LiveGuest> isNot(AgentId agent) {
-        return guest -> !(guest instanceof LiveAgent each && each.agent().equals(agent));
     }
 
     private static String firstName(Agent agent) {
