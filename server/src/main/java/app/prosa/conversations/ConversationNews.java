@@ -121,11 +121,8 @@ final class ConversationNews {
 
     private void tellAgents(List<News> news, Map<ConversationId, List<TimelineEntry>> entries) {
         var listing = LiveAgent.among(live.followers(LiveTopics.INBOX));
-        var reading = news.stream()
-                .flatMap(each -> live.followers(LiveTopics.conversation(each.id())).stream())
-                .collect(toSet());
-        var all = Stream.concat(listing.stream(), LiveAgent.among(reading).stream())
-                .collect(toSet());
+        var reading = news.stream().flatMap(each -> readers(each).stream());
+        var all = Stream.concat(listing.stream(), reading).collect(toSet());
         if (all.isEmpty()) {
             return;
         }
@@ -138,6 +135,10 @@ final class ConversationNews {
                 tellReaders(each, entries.getOrDefault(each.id(), List.of()), seen, lostSight);
             }
         }
+    }
+
+    private Set<AgentId> readers(News news) {
+        return LiveAgent.among(live.followers(LiveTopics.conversation(news.id())));
     }
 
     /// Who came while the sights were looked up was not asked about: they saw what is true now when they were let in.
@@ -164,8 +165,13 @@ final class ConversationNews {
         var topic = LiveTopics.conversation(news.id());
         takeLeave(news, lostSight);
         live.entries(topic, EntryView.of(entries));
-        sights.forEach((agent, sight) -> live.state(
-                topic, LiveAgent.of(Set.of(agent)), news.row().seq(), news.state().seenAs(sight.group(), sight.readUpTo())));
+        for (var agent : readers(news)) {
+            var sight = sights.get(agent);
+            if (sight != null) {
+                var state = news.state().seenAs(sight.group(), sight.readUpTo());
+                live.state(topic, LiveAgent.of(Set.of(agent)), news.row().seq(), state);
+            }
+        }
     }
 
     /// Of those who lost the sight of it.

@@ -53,7 +53,6 @@ public final class VisibleConversations {
     }
 
     public ConversationState state(ConversationId id) {
-        get(id);
         var sight = audience.sights(List.of(id), List.of(agent.id()))
                 .getOrDefault(id, Map.of())
                 .get(agent.id());
