@@ -37,39 +37,15 @@ record EntryDraft(
     }
 
     static EntryDraft message(AgentId by, ClientMadeId id, MessageContent content) {
-        return new EntryDraft(
-                Kind.MESSAGE,
-                true,
-                Optional.of(by),
-                Optional.empty(),
-                Optional.of(id),
-                Optional.of(content.text()),
-                content.attachments(),
-                Map.of());
+        return written(Kind.MESSAGE, Optional.of(by), Optional.empty(), id, content);
     }
 
     static EntryDraft message(VisitorId by, ClientMadeId id, MessageContent content) {
-        return new EntryDraft(
-                Kind.MESSAGE,
-                true,
-                Optional.empty(),
-                Optional.of(by),
-                Optional.of(id),
-                Optional.of(content.text()),
-                content.attachments(),
-                Map.of());
+        return written(Kind.MESSAGE, Optional.empty(), Optional.of(by), id, content);
     }
 
     static EntryDraft note(AgentId by, ClientMadeId id, MessageContent content) {
-        return new EntryDraft(
-                Kind.NOTE,
-                false,
-                Optional.of(by),
-                Optional.empty(),
-                Optional.of(id),
-                Optional.of(content.text()),
-                content.attachments(),
-                Map.of());
+        return written(Kind.NOTE, Optional.of(by), Optional.empty(), id, content);
     }
 
     static EntryDraft greeting(Occasion occasion, Greeting greeting) {
@@ -117,8 +93,17 @@ record EntryDraft(
                 .with("link", link.orElse(null));
     }
 
-    boolean isMessage() {
-        return kind == Kind.MESSAGE;
+    private static EntryDraft written(
+            Kind kind, Optional<AgentId> agent, Optional<VisitorId> visitor, ClientMadeId id, MessageContent content) {
+        return new EntryDraft(
+                kind,
+                kind == Kind.MESSAGE,
+                agent,
+                visitor,
+                Optional.of(id),
+                Optional.of(content.text()),
+                content.attachments(),
+                Map.of());
     }
 
     private static EntryDraft event(Kind kind, boolean isPublic, Optional<AgentId> agent) {
