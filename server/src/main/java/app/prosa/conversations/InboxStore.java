@@ -51,8 +51,7 @@ final class InboxStore {
                   and (:agent::uuid is null or assignee = :agent)
                   and (:before::timestamptz is null or coalesce(closed_at, last_line_at) < :before)
                   and (:text = '' or number = :text
-                       or plain(coalesce(requester_name, '') || ' ' || coalesce(requester_email, ''))
-                          like '%' || plain(:text) || '%'
+                       or plain(coalesce(requester_name, '') || ' ' || coalesce(requester_email, '')) like containing(:text)
                        or id in (
                            select conversation
                            from timeline_entries
