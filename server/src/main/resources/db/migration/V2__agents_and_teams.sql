@@ -13,11 +13,12 @@ create table agents (
 );
 create unique index agents_email on agents (lower(email));
 
--- Re-encoded JPEG squares of 256 pixels; the hash is part of the address they are served under.
+-- Re-encoded JPEG squares of 256 pixels, and the address they are served under, which changes with them.
 create table agent_photos (
-    agent uuid  primary key references agents,
-    hash  text  not null,
-    jpeg  bytea not null
+    agent   uuid  primary key references agents,
+    hash    text  not null,
+    address text  not null generated always as ('/photos/' || hash || '.jpg') stored,
+    jpeg    bytea not null
 );
 
 -- Live connections of agents' consoles. They count while their node's lease lives, and 30 s after they dropped.

@@ -105,7 +105,7 @@ create function unread_messages(conversation uuid, read_up_to bigint) returns bi
 create view timeline_with_names as
 select e.conversation, e.seq, e.public_seq, e.kind, e.agent, e.client_made_id, e.text, e.attachments, e.at,
        agents.name                        as agent_name,
-       agent_photos.hash                  as agent_photo,
+       agent_photos.address               as agent_photo,
        e.details ->> 'occasion'           as occasion,
        e.details ->> 'color'              as color,
        e.details ->> 'by'                 as closed_by,
@@ -115,12 +115,12 @@ select e.conversation, e.seq, e.public_seq, e.kind, e.agent, e.client_made_id, e
        e.details ->> 'link'               as ticket_link,
        from_agent.id                      as from_agent,
        from_agent.name                    as from_agent_name,
-       from_photo.hash                    as from_agent_photo,
+       from_photo.address                 as from_agent_photo,
        from_team.id                       as from_team,
        from_team.name                     as from_team_name,
        to_agent.id                        as to_agent,
        to_agent.name                      as to_agent_name,
-       to_photo.hash                      as to_agent_photo,
+       to_photo.address                   as to_agent_photo,
        to_team.id                         as to_team,
        to_team.name                       as to_team_name
 from timeline_entries e
@@ -157,11 +157,11 @@ select c.*,
        visitors.customer                         as requester_customer,
        organizations.name                        as requester_organization,
        agents.name                               as assignee_name,
-       agent_photos.hash                         as assignee_photo,
+       agent_photos.address                      as assignee_photo,
        teams.name                                as team_name,
        writers.id                                as last_line_agent,
        writers.name                              as last_line_agent_name,
-       writer_photos.hash                        as last_line_agent_photo
+       writer_photos.address                     as last_line_agent_photo
 from conversations c
 join visitors on visitors.id = c.visitor
 left join customers on customers.id = visitors.customer
@@ -213,7 +213,7 @@ select r.*,
            limit 1
        )                                        as ticket,
        first.name                               as first_agent_name,
-       first_photo.hash                         as first_agent_photo
+       first_photo.address                      as first_agent_photo
 from conversation_rows r
 cross join lateral (
     select coalesce(sum(read_up_to), 0)                                        as total,

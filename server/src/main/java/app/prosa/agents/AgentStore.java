@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 final class AgentStore {
     private static final String AGENTS = """
             select id, name, email, permissions, livechat_license, availability, availability_since, disabled_at,
-                   '/photos/' || hash || '.jpg' as photo
+                   agent_photos.address as photo
             from agents
             left join agent_photos on agent = id
             """;

@@ -82,8 +82,7 @@ final class ConversationRowStore {
         if (id == null) {
             return null;
         }
-        var photo = row.getString(who + "_photo");
-        return new Person(id, row.getString(who + "_name"), photo == null ? null : "/photos/" + photo + ".jpg");
+        return new Person(id, row.getString(who + "_name"), row.getString(who + "_photo"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -49,7 +49,7 @@ final class PostingStore {
                     for no key update skip locked
                 )
                 select known.id is not null as known, locked.*, owner.name as owner_name,
-                       viewer, viewers.name as viewer_name, viewer_photos.hash as viewer_photo,
+                       viewer, viewers.name as viewer_name, viewer_photos.address as viewer_photo,
                        conversation_group(locked.assignee, locked.team, locked.closed_at, viewer, sees_all) as seen_as
                 from posts
                 left join conversations known on known.id = posts.conversation

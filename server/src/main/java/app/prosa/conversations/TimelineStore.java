@@ -199,6 +199,6 @@ final class TimelineStore {
         return new AgentProfile(
                 new AgentId(row.getObject(who, UUID.class)),
                 row.getString(who + "_name"),
-                Optional.ofNullable(row.getString(who + "_photo")).map(hash -> "/photos/" + hash + ".jpg"));
+                Optional.ofNullable(row.getString(who + "_photo")));
     }
 }

@@ -20,7 +20,7 @@ final class TransferTargetStore {
 
     List<TransferTarget> agents(Collection<AgentId> among) {
         return jdbc.sql("""
-                select a.id, a.name, p.hash,
+                select a.id, a.name, p.address as photo,
                        array(select t.name
                              from team_members m
                              join teams t on t.id = m.team
@@ -37,7 +37,7 @@ final class TransferTargetStore {
                         new AgentProfile(
                                 new AgentId(row.getObject("id", UUID.class)),
                                 row.getString("name"),
-                                Optional.ofNullable(row.getString("hash")).map(hash -> "/photos/" + hash + ".jpg")),
+                                Optional.ofNullable(row.getString("photo"))),
                         List.of((String[]) row.getArray("teams").getArray()),
                         row.getLong("open")))
                 .list();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 final class TicketEntryStore {
     private static final String SELECT = """
             select ticket, seq, kind, ticket_entries.agent, agents.name as agent_name,
-                   '/photos/' || agent_photos.hash || '.jpg' as agent_photo,
+                   agent_photos.address as agent_photo,
                    by_requester, client_made_id, text, details ->> 'field' as field, details ->> 'from' as changed_from,
                    details ->> 'to' as changed_to, at
             from ticket_entries

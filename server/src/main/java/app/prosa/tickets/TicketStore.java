@@ -32,7 +32,7 @@ final class TicketStore {
                    visitors.number as visitor_number, organizations.name as organization_name,
                    teams.id as team, teams.name as team_name,
                    agents.id as assignee, agents.name as assignee_name,
-                   '/photos/' || agent_photos.hash || '.jpg' as assignee_photo,
+                   agent_photos.address as assignee_photo,
                    categories.id as category, categories.name as category_name,
                    categories.archived_at as category_archived_at,
                    ticket_types.id as type, ticket_types.name as type_name,
