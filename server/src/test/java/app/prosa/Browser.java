@@ -73,6 +73,11 @@ public final class Browser {
         return ask("GET", path, "", headers);
     }
 
+    /// What the console that is open here would open its socket with.
+    public String liveTicket() {
+        return ask("POST", "/api/v1/live-tickets", "").json().path("ticket").asString();
+    }
+
     /// One file in the field `file`.
     public Answer upload(String path, byte[] file) {
         var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"foto.png\"\r\n\r\n";

@@ -9,6 +9,7 @@ import app.prosa.agents.Agent;
 import app.prosa.agents.AgentDraft;
 import app.prosa.agents.Permission;
 import app.prosa.shared.EmailAddress;
+import app.prosa.shared.Ids;
 import app.prosa.shared.PersonName;
 import java.net.URI;
 import java.nio.file.Path;
@@ -96,8 +97,22 @@ public final class RunningProsa implements AutoCloseable {
 
     /// The socket of the console that is open in this browser.
     public LiveClient liveOf(Browser signedIn) {
-        var ticket = signedIn.ask("POST", "/api/v1/live-tickets", "").json().path("ticket");
-        return LiveClient.to(this, "/live").welcomed(ticket.asString());
+        return LiveClient.to(this, "/live").welcomed(signedIn.liveTicket());
+    }
+
+    /// The id of the conversation that a visitor with this secret begins.
+    public String conversationOf(String secret) {
+        var begun = browser()
+                .ask(
+                        "POST",
+                        "/widget/api/conversations",
+                        """
+                        {"id":"%s","text":"Vocês entregam?","language":"pt-BR","pageUrl":"","pageTitle":""}
+                        """.formatted(Ids.next()),
+                        "Authorization",
+                        "Bearer " + secret);
+        assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+        return begun.json().path("id").asString();
     }
 
     public URI at(String path) {

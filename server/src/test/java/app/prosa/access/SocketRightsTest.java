@@ -132,7 +132,7 @@ class SocketRightsTest {
         owner = prosa.liveOf(browserOf(Role.OWNER));
         browserOf(Role.OWNER).ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
         visitorSecret = Browser.visitorSecret();
-        conversation = begin(visitorSecret);
+        conversation = prosa.conversationOf(visitorSecret);
         assertThat(write("replies", "Oi, aqui é a dona desta conversa.").status())
                 .isEqualTo(200);
     }
@@ -350,7 +350,7 @@ class SocketRightsTest {
 
     @Test
     void A3_a_ticket_opens_one_socket() {
-        var ticket = ticket(browserOf(Role.AGENT));
+        var ticket = browserOf(Role.AGENT).liveTicket();
         try (var first = LiveClient.to(prosa, "/live").welcomed(ticket);
                 var second = LiveClient.to(prosa, "/live").hello(ticket)) {
             assertThat(second.closedWith()).isEqualTo(NOT_WELCOME);
@@ -397,11 +397,11 @@ class SocketRightsTest {
             case VISITOR, VISITORS_SECRET_AT_THE_CONSOLES_DOOR -> visitorSecret;
             case OTHER_VISITOR -> {
                 var other = Browser.visitorSecret();
-                begin(other);
+                prosa.conversationOf(other);
                 yield other;
             }
             case USED_TICKET -> {
-                var ticket = ticket(browserOf(Role.OWNER));
+                var ticket = browserOf(Role.OWNER).liveTicket();
                 LiveClient.to(prosa, "/live").welcomed(ticket).close();
                 yield ticket;
             }
@@ -410,24 +410,17 @@ class SocketRightsTest {
                         .find(RunningProsa.email(role.name()))
                         .orElseThrow();
                 prosa.get(AgentAdministration.class).enable(agent.id());
-                var ticket = ticket(prosa.signedIn(agent.email()));
+                var ticket = prosa.signedIn(agent.email()).liveTicket();
                 prosa.get(AgentAdministration.class).disable(agent.id());
                 yield ticket;
             }
-            case TICKET_AT_THE_VISITORS_DOOR -> ticket(browserOf(Role.ADMINISTRATOR));
-            case UNLICENSED, AGENT, OWNER, SEES_ALL, ADMINISTRATOR -> ticket(browserOf(role));
+            case TICKET_AT_THE_VISITORS_DOOR -> browserOf(Role.ADMINISTRATOR).liveTicket();
+            case UNLICENSED, AGENT, OWNER, SEES_ALL, ADMINISTRATOR -> browserOf(role).liveTicket();
         };
     }
 
     private Browser browserOf(Role role) {
         return Objects.requireNonNull(browsers.get(role));
-    }
-
-    private static String ticket(Browser browser) {
-        return browser.ask("POST", "/api/v1/live-tickets", "")
-                .json()
-                .path("ticket")
-                .asString();
     }
 
     private void signIn(Role role, boolean license, Permission... permissions) {
@@ -477,20 +470,6 @@ class SocketRightsTest {
                         "POST",
                         "/api/v1/conversations/" + conversation + "/" + what,
                         "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(Ids.next(), text));
-    }
-
-    private String begin(String secret) {
-        var begun = prosa.browser()
-                .ask(
-                        "POST",
-                        "/widget/api/conversations",
-                        """
-                        {"id":"%s","text":"Vocês entregam?","language":"pt-BR","pageUrl":"https://loja.example/","pageTitle":"Loja"}
-                        """.formatted(Ids.next()),
-                        "Authorization",
-                        "Bearer " + secret);
-        assertThat(begun.status()).as(begun.body()).isEqualTo(200);
-        return begun.json().path("id").asString();
     }
 
     private String bearer() {

@@ -43,7 +43,7 @@ class LivePollTest {
         agent = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
         agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
         soon(PollClient.console(agent).following("presence", 0).poll());
-        conversation = begin(secret);
+        conversation = prosa.conversationOf(secret);
     }
 
     @AfterAll
@@ -71,7 +71,7 @@ class LivePollTest {
 
     @Test
     void what_is_held_is_not_told_again() {
-        var quiet = begin(Browser.visitorSecret());
+        var quiet = prosa.conversationOf(Browser.visitorSecret());
         var console = console()
                 .following("conversation/" + quiet, 0)
                 .following("presence", 0)
@@ -125,7 +125,7 @@ class LivePollTest {
 
     @Test
     void P17_a_cursor_from_another_past_is_found_out_also_when_this_one_has_gone_on() {
-        var outgrown = begin(Browser.visitorSecret());
+        var outgrown = prosa.conversationOf(Browser.visitorSecret());
         var console = console().following("conversation/" + outgrown, 0);
         soon(console.poll());
         agent.ask("POST", "/api/v1/conversations/" + outgrown + "/notes", written("mais uma"));
@@ -149,7 +149,7 @@ class LivePollTest {
     /// Of two that come at the same moment nobody can say which is the newer; one of them is.
     @Test
     void a_new_poll_of_a_line_ends_the_one_before_it() {
-        var quiet = begin(Browser.visitorSecret());
+        var quiet = prosa.conversationOf(Browser.visitorSecret());
         var console = console().following("conversation/" + quiet, 0);
         soon(console.poll());
         var polls = List.of(console.poll(), console.poll());
@@ -322,16 +322,5 @@ class LivePollTest {
 
     private static String written(String text) {
         return "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(Ids.next(), text);
-    }
-
-    private String begin(String visitor) {
-        var body =
-                "{\"id\":\"%s\",\"text\":\"Vocês entregam?\",\"language\":\"pt-BR\",\"pageUrl\":\"\",\"pageTitle\":\"\"}"
-                        .formatted(Ids.next());
-        return prosa.browser()
-                .ask("POST", "/widget/api/conversations", body, "Authorization", "Bearer " + visitor)
-                .json()
-                .path("id")
-                .asString();
     }
 }

@@ -56,9 +56,9 @@ class SlowAndManyTest {
     @Test
     void P13_100_who_never_read_are_cut_off_and_nobody_else_waits() {
         var deaf = Browser.visitorSecret();
-        var flooded = begin(deaf);
+        var flooded = prosa.conversationOf(deaf);
         var quick = Browser.visitorSecret();
-        var ofTheQuick = begin(quick);
+        var ofTheQuick = prosa.conversationOf(quick);
         var sockets = IntStream.range(0, DEAF)
                 .mapToObj(_ -> new DeafClient(prosa, "/widget/live").hello(deaf).subscribe("chat/" + flooded))
                 .toList();
@@ -86,7 +86,7 @@ class SlowAndManyTest {
         var gone = prosa.agent("Ana Sem Rede", true);
         var browser = prosa.signedIn(gone.email());
         browser.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
-        try (var _ = new DeafClient(prosa, "/live").hello(ticket(browser))) {
+        try (var _ = new DeafClient(prosa, "/live").hello(browser.liveTicket())) {
             await().until(() -> isOnline(gone));
 
             await().atMost(Duration.ofSeconds(45)).until(() -> !isOnline(gone));
@@ -139,22 +139,5 @@ class SlowAndManyTest {
 
     private boolean isOnline(Agent each) {
         return prosa.get(Presence.class).isOnline(each.id());
-    }
-
-    private static String ticket(Browser browser) {
-        return browser.ask("POST", "/api/v1/live-tickets", "")
-                .json()
-                .path("ticket")
-                .asString();
-    }
-
-    private String begin(String secret) {
-        var body = "{\"id\":\"%s\",\"text\":\"Oi\",\"language\":\"pt-BR\",\"pageUrl\":\"\",\"pageTitle\":\"\"}"
-                .formatted(Ids.next());
-        return prosa.browser()
-                .ask("POST", "/widget/api/conversations", body, "Authorization", "Bearer " + secret)
-                .json()
-                .path("id")
-                .asString();
     }
 }

@@ -42,7 +42,7 @@ class SocketProtocolTest {
         agent = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
         online = prosa.liveOf(agent);
         agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
-        conversation = begin(visitor);
+        conversation = prosa.conversationOf(visitor);
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ class SocketProtocolTest {
     @Test
     void A3_who_names_no_origin_is_no_browser_and_needs_the_secret_all_the_same() {
         try (var stranger = LiveClient.fromNowhere(prosa, "/live").hello("x");
-                var program = LiveClient.fromNowhere(prosa, "/live").welcomed(ticket())) {
+                var program = LiveClient.fromNowhere(prosa, "/live").welcomed(agent.liveTicket())) {
             assertThat(stranger.closedWith()).isEqualTo(4401);
             assertThat(program.isOpen()).isTrue();
         }
@@ -92,13 +92,13 @@ class SocketProtocolTest {
     /// On the database's clock, so the tickets are made older.
     @Test
     void A3_a_ticket_is_good_for_30_s() {
-        var inTime = ticket();
+        var inTime = agent.liveTicket();
         ticketsAgeBy("20 seconds");
         try (var socket = LiveClient.to(prosa, "/live").welcomed(inTime)) {
             assertThat(socket.isOpen()).isTrue();
         }
 
-        var late = ticket();
+        var late = agent.liveTicket();
         ticketsAgeBy("31 seconds");
         try (var socket = LiveClient.to(prosa, "/live").hello(late)) {
             assertThat(socket.closedWith()).isEqualTo(4401);
@@ -225,8 +225,8 @@ class SocketProtocolTest {
 
     @Test
     void a_second_hello_is_not_understood() {
-        try (var socket = LiveClient.to(prosa, "/live").welcomed(ticket())) {
-            socket.hello(ticket());
+        try (var socket = LiveClient.to(prosa, "/live").welcomed(agent.liveTicket())) {
+            socket.hello(agent.liveTicket());
             assertThat(socket.closedWith()).isEqualTo(4402);
         }
     }
@@ -322,7 +322,7 @@ class SocketProtocolTest {
     void P17_a_cursor_from_another_past_is_found_out_also_when_this_one_has_gone_on() {
         var held = 3;
         var own = Browser.visitorSecret();
-        var chat = begin(own);
+        var chat = prosa.conversationOf(own);
         try (var socket = LiveClient.to(prosa, "/widget/live").welcomed(own)) {
             IntStream.range(0, 3).forEach(_ -> socket.command(id(), "message", message(chat, "mais uma")));
         }
@@ -354,7 +354,7 @@ class SocketProtocolTest {
     @Test
     void P17_a_cursor_that_was_told_as_it_was_written_is_of_this_past() {
         var own = Browser.visitorSecret();
-        var chat = begin(own);
+        var chat = prosa.conversationOf(own);
         var side = new Side(() -> LiveClient.to(prosa, "/widget/live").welcomed(own), "chat/" + chat, "publicSeq");
         try (var socket = side.door().get()) {
             socket.follow(side.topic(), 0);
@@ -470,24 +470,6 @@ class SocketProtocolTest {
 
     private LiveClient asVisitor() {
         return LiveClient.to(prosa, "/widget/live").welcomed(visitor);
-    }
-
-    private String ticket() {
-        return agent.ask("POST", "/api/v1/live-tickets", "")
-                .json()
-                .path("ticket")
-                .asString();
-    }
-
-    private String begin(String secret) {
-        var body =
-                "{\"id\":\"%s\",\"text\":\"Vocês entregam?\",\"language\":\"pt-BR\",\"pageUrl\":\"\",\"pageTitle\":\"\"}"
-                        .formatted(id());
-        return prosa.browser()
-                .ask("POST", "/widget/api/conversations", body, "Authorization", "Bearer " + secret)
-                .json()
-                .path("id")
-                .asString();
     }
 
     private String message(String text) {
