@@ -145,6 +145,10 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return heard.stream().map(JsonMapper.shared()::readTree).toList();
     }
 
+    public List<JsonNode> frames(String type) {
+        return frames().stream().filter(frame -> is(frame, type)).toList();
+    }
+
     public String heard() {
         return String.join("\n", heard);
     }
