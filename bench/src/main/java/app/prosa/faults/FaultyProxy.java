@@ -75,8 +75,8 @@ public final class FaultyProxy implements AutoCloseable {
             try {
                 var client = door.accept();
                 Thread.ofVirtual().start(() -> connect(client));
-            } catch (IOException closed) {
-                return;
+            } catch (IOException closedOrGivenUp) {
+                // who gave up while waiting at the door is no reason to shut it for the others
             }
         }
     }

@@ -49,7 +49,7 @@ final class P18_KillItAnyTimeTest {
         var staff = new Staff(network, doors, Console.signIn(network, doors, ADMINISTRATOR, Staff.PASSWORD));
         try (var crowd = new Crowd(network, doors, staff.hire("Agente", 1, false), Watch.NOTHING)) {
             crowd.arrive(VISITORS, Watch.NOTHING);
-            crowd.talk(KILLS * Rehearsal.FORM.of(6, 10), Duration.ofMillis(1_500), Rehearsal.chance("P18 pauses"));
+            crowd.talk(KILLS * Rehearsal.FORM.of(4, 6), Duration.ofMillis(1_500), Rehearsal.chance("P18 pauses"));
             killAgainAndAgain(node, crowd.history());
             try (var database = DriverManager.getConnection(databaseUrl(folder))) {
                 Afterwards.nothingIsLost(crowd, database, Duration.ofMinutes(2));
