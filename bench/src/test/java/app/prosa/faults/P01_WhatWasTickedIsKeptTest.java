@@ -17,7 +17,7 @@ final class P01_WhatWasTickedIsKeptTest {
     private static final int AGENTS = 20;
     private static final int MESSAGES = Rehearsal.FORM.of(5_000, 150_000) / VISITORS;
     private static final int FAULTS = Rehearsal.FORM.of(4, 100);
-    private static final Duration TALKING = Duration.ofSeconds(Rehearsal.FORM.of(55, 1_300));
+    private static final Duration TALKING = Duration.ofSeconds(Rehearsal.FORM.of(30, 1_300));
     private static final Duration SETTLING = Duration.ofSeconds(90);
 
     @Test

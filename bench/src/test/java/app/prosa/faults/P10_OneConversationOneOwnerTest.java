@@ -15,11 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// P10. Two tabs of one visitor write the first message at the same instant; several agents claim the same conversation
 /// at the same instant; all of it on any node.
-@Isolated
+@Execution(ExecutionMode.CONCURRENT)
 final class P10_OneConversationOneOwnerTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int RACES = Rehearsal.FORM.of(100, 1_000);
