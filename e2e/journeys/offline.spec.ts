@@ -31,6 +31,8 @@ test("S06 with nobody online the visitor is told, leaves a message and gets a pr
   await expect(
     visitor.chat.frame.getByRole("heading", { name: "Recebemos sua mensagem, Beatriz" }),
   ).toBeVisible();
+  const where = visitor.chat.frame.getByText("A resposta aparece na página do chamado.");
+  await expect(where, "there is no server for mail").toBeVisible();
   const number = (await visitor.chat.frame.getByText(/^\d{4}-\d{6}$/).textContent()) ?? "";
 
   const tickets = new Tickets(ana.page);

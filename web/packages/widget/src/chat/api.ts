@@ -32,6 +32,8 @@ export interface EntryPage {
 export interface OpenedTicket {
   number: string;
   link: string;
+  /** Whether the answer comes by e-mail too. */
+  byMail: boolean;
 }
 
 /** The server understood and said no, or not now: `problem.code` says why. */

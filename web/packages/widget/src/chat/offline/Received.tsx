@@ -30,7 +30,7 @@ export function Received({ view: { form, front, words, copied } }: Absent) {
         <h2 ref={focusFirst} tabIndex={-1}>
           {words.received(firstName(opened.name))}
         </h2>
-        <p>{words.answerGoesTo(opened.email)}</p>
+        <p>{opened.byMail ? words.answerGoesTo(opened.email) : words.answerStandsThere}</p>
         <div class="prot">
           <div>
             <small>{words.protocol}</small>

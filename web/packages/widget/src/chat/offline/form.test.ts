@@ -15,7 +15,7 @@ const filled = (send = vi.fn()) => {
 
 test("S06: the visitor gets the protocol number, and the form is free again", async () => {
   const { form, left, send } = filled(
-    vi.fn().mockResolvedValue({ number: "2026-018466", link: "https://x/portal/#s" }),
+    vi.fn().mockResolvedValue({ number: "2026-018466", link: "https://x/portal/#s", byMail: true }),
   );
   await form.submit();
   expect(send).toHaveBeenCalledWith("POST", "/tickets", expect.objectContaining({ text: "Ainda dá tempo?" }));

@@ -16,6 +16,7 @@ export interface OfflineWords {
   talkNow: string;
   received: (name: string) => string;
   answerGoesTo: (email: string) => string;
+  answerStandsThere: string;
   copyProtocol: string;
   copied: string;
   sendAnother: string;
@@ -39,6 +40,7 @@ const ptBR: OfflineWords = {
   talkNow: "Conversar agora",
   received: (name) => `Recebemos sua mensagem, ${name}`,
   answerGoesTo: (email) => `A resposta chega em ${email}.`,
+  answerStandsThere: "A resposta aparece na página do chamado.",
   copyProtocol: "Copiar protocolo",
   copied: "Protocolo copiado",
   sendAnother: "Enviar outra mensagem",
@@ -62,6 +64,7 @@ const en: OfflineWords = {
   talkNow: "Chat now",
   received: (name) => `We got your message, ${name}`,
   answerGoesTo: (email) => `The answer goes to ${email}.`,
+  answerStandsThere: "The answer appears on the ticket's page.",
   copyProtocol: "Copy reference",
   copied: "Reference copied",
   sendAnother: "Send another message",

@@ -3,6 +3,7 @@ package app.prosa.widget.web;
 import static app.prosa.platform.Audience.VISITORS;
 
 import app.prosa.customers.VisitorSecret;
+import app.prosa.platform.Mail;
 import app.prosa.platform.OpenTo;
 import app.prosa.shared.ClientMadeId;
 import app.prosa.shared.EmailAddress;
@@ -21,15 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo(VISITORS)
 final class OfflineTicketsResource {
     private final OfflineMessages messages;
+    private final Mail mail;
 
-    OfflineTicketsResource(OfflineMessages messages) {
+    OfflineTicketsResource(OfflineMessages messages, Mail mail) {
         this.messages = messages;
+        this.mail = mail;
     }
 
     @PostMapping("/widget/api/tickets")
     Opened leave(@RequestBody Left left, @RequestAttribute VisitorSecret visitor, HttpServletRequest request) {
         var opened = messages.leave(left.by(visitor), request.getRemoteAddr());
-        return new Opened(opened.number().value(), opened.link());
+        return new Opened(opened.number().value(), opened.link(), mail.configured());
     }
 
     record Left(UUID id, String name, String email, String text, String language, String pageUrl) {
@@ -44,5 +47,6 @@ final class OfflineTicketsResource {
         }
     }
 
-    record Opened(String number, String link) {}
+    /// @param byMail whether the answer comes by e-mail too, or stands on the ticket's page alone
+    record Opened(String number, String link, boolean byMail) {}
 }
