@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     private final Map<ConversationId, Wanted> wanted = new LinkedHashMap<>();
-    private boolean running;
+    private final AtomicBoolean running = new AtomicBoolean();
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("deliveries").factory());
@@ -58,8 +59,7 @@ final class Deliveries {
 
     synchronized void want(ConversationId id, boolean moved) {
         wanted.merge(id, new Wanted(id, moved, System.nanoTime()), Wanted::and);
-        if (!running) {
-            running = true;
+        if (!running.getAndSet(true)) {
             thread.execute(this::run);
         }
     }
@@ -81,7 +81,7 @@ final class Deliveries {
     private synchronized List<Wanted> next() {
         var batch = wanted.values().stream().limit(TOGETHER).toList();
         batch.forEach(each -> wanted.remove(each.id()));
-        running = !batch.isEmpty();
+        running.set(!batch.isEmpty());
         return batch;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Posts that wait, in the order they came in. They keep their place until they are settled, so that one whose
 /// conversation is locked is overtaken by those of other conversations and by none of its own.
@@ -19,7 +20,7 @@ final class PostQueue {
 
     private final List<WaitingPost> waiting = new ArrayList<>();
     private final Set<ConversationId> leftOut = new HashSet<>();
-    private boolean beingWritten;
+    private final AtomicBoolean beingWritten = new AtomicBoolean();
 
     /// What becomes of one that is added. There is one writer as long as anything waits.
     enum Added {
@@ -34,9 +35,7 @@ final class PostQueue {
         }
         waiting.add(post);
         notifyAll();
-        var added = beingWritten ? Added.IS_BEING_WRITTEN : Added.NEEDS_A_WRITER;
-        beingWritten = true;
-        return added;
+        return beingWritten.getAndSet(true) ? Added.IS_BEING_WRITTEN : Added.NEEDS_A_WRITER;
     }
 
     synchronized int size() {
@@ -56,7 +55,7 @@ final class PostQueue {
             wait(LOCKED_MILLIS);
             batch = free();
         }
-        beingWritten = !batch.isEmpty();
+        beingWritten.set(!batch.isEmpty());
         return batch;
     }
 
