@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What was done to the house and what was found, for a person to read: printed as it happens, and kept in a file.
-/// Two promises may be tried at the same time: lines belong to the chapter that their thread began.
+/// Some promises are tried at the same time: lines belong to the chapter that their thread began.
 public final class Report {
     private final Path file;
     private final List<StringBuilder> chapters = new ArrayList<>();
