@@ -37,3 +37,20 @@ create table visitors (
     created_at  timestamptz not null default now()
 );
 create index on visitors (customer);
+create index visitors_search on visitors using gin (plain(coalesce(name, '') || ' ' || coalesce(email, '')) gin_trgm_ops)
+    where coalesce(name, email) is not null;
+
+-- Visitors who are called so, or who are a customer of that name; or whose e-mail it is.
+create function visitors_called(text) returns setof uuid
+    language sql stable parallel safe
+as $$
+    select id
+    from visitors
+    where coalesce(name, email) is not null
+      and plain(coalesce(name, '') || ' ' || coalesce(email, '')) like containing($1)
+    union all
+    select visitors.id
+    from customers
+    join visitors on visitors.customer = customers.id
+    where plain(customers.name || ' ' || coalesce(customers.email, '')) like containing($1)
+$$;

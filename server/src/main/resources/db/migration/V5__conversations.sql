@@ -30,8 +30,8 @@ create table conversations (
 );
 create unique index one_open_conversation_a_visitor on conversations (visitor) where closed_at is null;
 create index conversations_open on conversations (assignee) where closed_at is null;
-create index conversations_closed on conversations (closed_at desc, id) where closed_at is not null;
-create index conversations_closed_by_agent on conversations (assignee, closed_at desc, id) where closed_at is not null;
+create index conversations_closed on conversations (closed_at, id) where closed_at is not null;
+create index conversations_closed_by_agent on conversations (assignee, closed_at, id) where closed_at is not null;
 create index conversations_visitor on conversations (visitor, started_at desc);
 create index conversations_moved on conversations (moved_at);
 
@@ -47,6 +47,18 @@ create function conversation_group(assignee uuid, team uuid, closed_at timestamp
         when sees_all or team is null or exists (
             select from team_members
             where team_members.team = conversation_group.team and team_members.agent = viewer) then 'NEW'
+    end;
+
+-- Whether anybody is there to answer, of the agents who are online: the one who has it, or any of those it waits for. The
+-- one place where this is said.
+create function conversation_attended(assignee uuid, team uuid, online uuid[]) returns boolean
+    language sql stable parallel safe
+    return case
+        when assignee is not null then assignee = any(online)
+        when team is null then cardinality(online) > 0
+        else exists (
+            select from team_members
+            where team_members.team = conversation_attended.team and team_members.agent = any(online))
     end;
 
 create table timeline_entries (
@@ -83,7 +95,7 @@ create index timeline_search on timeline_entries using gin (to_tsvector('portugu
 create table read_marks (
     conversation uuid        not null references conversations,
     reader       uuid        not null,
-    read_up_to   bigint      not null,
+    read_up_to   bigint      not null check (read_up_to >= 0),
     moved_at     timestamptz not null default now(),
     primary key (conversation, reader)
 );
@@ -236,5 +248,5 @@ create table greetings (
 );
 insert into greetings (online_text, online_color, offline_text, offline_color, closing_text, closing_color)
 values ('Oi! Que bom ter você aqui. Conte o que precisa e já vamos responder.', '#E4F0EF',
-        'Nossa equipe não está online agora. Deixe sua mensagem e respondemos por e-mail.', '#F7E7D3',
+        'Nossa equipe não está online agora. Deixe sua mensagem e respondemos assim que possível.', '#F7E7D3',
         'Conversa encerrada. Obrigado pelo contato e até a próxima!', '#3F4A4A');

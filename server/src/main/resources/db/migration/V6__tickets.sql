@@ -33,11 +33,12 @@ create unique index ticket_statuses_name on ticket_statuses (plain(name)) where 
 
 -- All four lists in one, to read.
 create view catalogue as
-    select 'CATEGORY' as kind, id, name, null::int as level, null as phase, 0 as position, archived_at from categories
+    select 'CATEGORY' as kind, id, name, null::int as level, null as phase, null::int as position, archived_at
+    from categories
     union all
-    select 'TICKET_TYPE', id, name, null, null, 0, archived_at from ticket_types
+    select 'TICKET_TYPE', id, name, null, null, null, archived_at from ticket_types
     union all
-    select 'PRIORITY', id, name, level, null, 0, archived_at from priorities
+    select 'PRIORITY', id, name, level, null, null, archived_at from priorities
     union all
     select 'TICKET_STATUS', id, name, null, phase, position, archived_at from ticket_statuses;
 
@@ -61,7 +62,7 @@ create table tickets (
     id           uuid        primary key,
     number       text        not null unique,
     title        text        not null,
-    -- Exactly one of the two: a registered customer, or a visitor without registration.
+    -- Whose it is: a registered customer, or the visitor who wrote. Of both, the customer: an agent said so.
     customer     uuid        references customers,
     visitor      uuid        references visitors,
     conversation uuid        unique references conversations,
@@ -78,22 +79,24 @@ create table tickets (
     client_made_id uuid,
     last_seq     bigint      not null default 0,
     -- Whoever holds the secret of the link may follow and answer without an account; only its hash is kept, for the
-    -- secret can be made again from the ticket's id and the key in `secrets`.
+    -- secret can be made again from the ticket's id, the edition and the key in `secrets`.
     link_hash    bytea       not null unique,
+    -- The first requester has edition 1. With each other one it grows, and the link before it opens nothing.
+    link_edition int         not null default 1,
     created_at   timestamptz not null,
     updated_at   timestamptz not null,
     solved_at    timestamptz,
     -- On the database's clock, for the nodes that look for what they were not told.
     moved_at     timestamptz not null default now(),
     unique (visitor, client_made_id),
-    check (num_nonnulls(customer, visitor) = 1)
+    check (num_nonnulls(customer, visitor) > 0)
 );
 create index on tickets (moved_at);
-create index on tickets (updated_at desc, id);
-create index on tickets (created_at desc, id);
-create index on tickets (status, updated_at desc);
-create index on tickets (assignee, updated_at desc);
-create index on tickets (team, updated_at desc);
+create index on tickets (updated_at, id);
+create index on tickets (created_at, id);
+create index on tickets (status, updated_at, id);
+create index on tickets (assignee, updated_at, id);
+create index on tickets (team, updated_at, id);
 create index on tickets (customer);
 create index on tickets (visitor);
 create index tickets_search on tickets using gin (plain(number || ' ' || title) gin_trgm_ops);
@@ -119,6 +122,8 @@ create table ticket_entries (
     primary key (ticket, seq),
     unique (agent, client_made_id)
 );
+create index ticket_entries_search on ticket_entries using gin (to_tsvector('portuguese'::regconfig, plain(text)))
+    where kind in ('OPENED', 'REPLY', 'NOTE');
 create unique index ticket_entries_of_requester on ticket_entries (ticket, client_made_id) where by_requester;
 
 -- The S01 settings: one row.

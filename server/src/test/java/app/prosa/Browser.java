@@ -30,10 +30,12 @@ public final class Browser {
     Browser(URI home) {
         this.home = home;
         var cookies = new CookieManager();
-        var token = new HttpCookie("XSRF-TOKEN", TOKEN);
-        token.setPath("/");
-        token.setVersion(0);
-        cookies.getCookieStore().add(home, token);
+        for (var name : List.of("XSRF-TOKEN", "__Host-XSRF-TOKEN")) { // the second of an installation behind TLS
+            var token = new HttpCookie(name, TOKEN);
+            token.setPath("/");
+            token.setVersion(0);
+            cookies.getCookieStore().add(home, token);
+        }
         this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
@@ -71,6 +73,11 @@ public final class Browser {
 
     public Answer get(String path, String... headers) {
         return ask("GET", path, "", headers);
+    }
+
+    /// The agent who is signed in here takes conversations, while a console is open too.
+    public Answer goOnline() {
+        return ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
     }
 
     /// What the console that is open here would open its socket with.

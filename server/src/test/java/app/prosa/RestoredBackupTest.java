@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.prosa.Browser.Answer;
-import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class RestoredBackupTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         prosa = new RunningProsa(folder, database);
-        agent = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
+        agent = prosa.administrator();
     }
 
     @AfterAll
@@ -44,7 +43,7 @@ class RestoredBackupTest {
     void P17_a_backup_restored_under_open_sockets_sends_everybody_to_look_again() {
         try (var console = prosa.liveOf(agent);
                 var chat = chat()) {
-            agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+            agent.goOnline();
             var conversation = begun();
             chat.follow("chat/" + conversation, 0);
             var backup = database.backUp();

@@ -85,6 +85,11 @@ public final class RunningProsa implements AutoCloseable {
         return new Browser(at("/"));
     }
 
+    /// The browser of whom the first start made.
+    public Browser administrator() {
+        return signedIn(new EmailAddress(FIRST_ADMINISTRATOR));
+    }
+
     public Browser signedIn(EmailAddress email) {
         var browser = browser();
         var answer = browser.ask(

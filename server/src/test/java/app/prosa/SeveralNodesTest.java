@@ -56,7 +56,7 @@ class SeveralNodesTest {
         await().until(() -> connected(here) && connected(there));
         agent = signedInHere(licensed());
         online = there.liveOf(agent);
-        assertThat(goOnline(agent).status()).isEqualTo(200);
+        assertThat(agent.goOnline().status()).isEqualTo(200);
     }
 
     @AfterAll
@@ -177,7 +177,7 @@ class SeveralNodesTest {
     void P11_an_agent_connected_at_one_node_is_online_at_the_other() {
         var ana = licensed();
         var browser = signedInHere(ana);
-        goOnline(browser);
+        browser.goOnline();
         try (var colleague = here.liveOf(agent)) {
             colleague.follow("presence", 0);
             assertThat(here.get(Presence.class).isOnline(ana.id())).isFalse();
@@ -196,7 +196,7 @@ class SeveralNodesTest {
         try (var colleague = there.liveOf(agent);
                 var console = here.liveOf(browser)) {
             colleague.follow("presence", 0);
-            goOnline(browser);
+            browser.goOnline();
             assertHeard(colleague, presence(ana, true), AT_ONCE);
             assertThat(console.isOpen()).isTrue();
         }
@@ -303,7 +303,7 @@ class SeveralNodesTest {
     void P06_a_node_that_goes_says_so_first_and_then_sends_its_sockets_on(@TempDir Path folder) throws Exception {
         var ana = licensed();
         var browser = signedInHere(ana);
-        goOnline(browser);
+        browser.goOnline();
         var going = node(folder, "2s");
         try (var console = going.liveOf(browser);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -345,10 +345,6 @@ class SeveralNodesTest {
 
     private Browser signedInHere(Agent who) {
         return here.signedIn(who.email());
-    }
-
-    private static Answer goOnline(Browser browser) {
-        return browser.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
     }
 
     private void reply(Chat to, String text) {

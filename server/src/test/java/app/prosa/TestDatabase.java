@@ -60,6 +60,15 @@ public final class TestDatabase {
         admin("create database " + name + " template " + backup);
     }
 
+    /// From now on it answers nobody, until `comeBack`.
+    public void goAway() {
+        cutOff();
+    }
+
+    public void comeBack() {
+        admin("alter database " + name + " allow_connections true");
+    }
+
     private void cutOff() {
         admin("alter database " + name + " allow_connections false");
         admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");

@@ -52,6 +52,7 @@ public final class TestHouse implements AutoCloseable {
                 "app.prosa.attachments",
                 "app.prosa.conversations",
                 "app.prosa.tickets",
+                "app.prosa.macros",
                 "app.prosa.email",
                 "app.prosa.portal");
         context.refresh();

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import app.prosa.agents.AgentConnections;
 import app.prosa.agents.LiveAgent;
-import app.prosa.platform.ProsaSettings;
+import app.prosa.platform.OwnOrigin;
 import app.prosa.realtime.LiveEntrance;
 import app.prosa.realtime.LiveGuest;
 import app.prosa.realtime.LiveHouse;
@@ -24,19 +24,15 @@ final class ConsoleEntrance implements LiveEntrance {
     private final LiveTickets tickets;
     private final Sessions sessions;
     private final AgentConnections connections;
-    private final ProsaSettings settings;
+    private final OwnOrigin own;
     private final LiveHouse house;
 
     ConsoleEntrance(
-            LiveTickets tickets,
-            Sessions sessions,
-            AgentConnections connections,
-            ProsaSettings settings,
-            LiveHouse house) {
+            LiveTickets tickets, Sessions sessions, AgentConnections connections, OwnOrigin own, LiveHouse house) {
         this.tickets = tickets;
         this.sessions = sessions;
         this.connections = connections;
-        this.settings = settings;
+        this.own = own;
         this.house = house;
     }
 
@@ -45,15 +41,9 @@ final class ConsoleEntrance implements LiveEntrance {
         return "/live";
     }
 
-    /// Only the console's own pages: those of the public address, or of the very host that was asked.
     @Override
     public boolean mayComeFrom(Optional<String> origin, String host) {
-        return origin.map(from -> from.equals(settings.publicUrl()) || from.equals(scheme(from) + "://" + host))
-                .orElse(true);
-    }
-
-    private static String scheme(String origin) {
-        return origin.startsWith("https:") ? "https" : "http";
+        return own.is(origin, host);
     }
 
     @Override
@@ -76,10 +66,14 @@ final class ConsoleEntrance implements LiveEntrance {
         house.askAgain(LiveAgent.of(Set.of(ended.agent())));
     }
 
-    /// Who signed out, or was sent away, is gone at once. Who merely lost the connection may be back in a moment; but
-    /// who had been silent for long has been waited for already (P11).
+    /// Who signed out, or was sent away, is gone at once. Who merely lost the connection may be back in a moment;
+    /// but who had been silent for long has been waited for already (P11).
+    ///
+    /// The connection is over before anybody is asked anything: where the database is away, it counts as lost
+    /// from its return on.
     @Override
     public void left(UUID connection, LiveGuest guest, Duration silentFor) {
+        connections.over(connection);
         if (silentFor.compareTo(AgentConnections.GRACE) < 0 && sessions.alive(session(guest))) {
             connections.dropped(connection);
         } else {

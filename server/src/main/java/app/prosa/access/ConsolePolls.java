@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.prosa.agents.AgentConnections;
 import app.prosa.agents.LiveAgent;
+import app.prosa.realtime.HeldPoll;
 import app.prosa.realtime.LivePoll;
-import app.prosa.realtime.LivePolled;
 import app.prosa.realtime.LivePolls;
+import app.prosa.realtime.PollCaller;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
 /// The door of consoles whose network lets no socket through. While one polls, its agent has a live connection.
@@ -25,10 +25,10 @@ public final class ConsolePolls {
     }
 
     /// Refuses as `LivePolls.hold`.
-    public CompletableFuture<LivePolled> poll(SignedIn here, LivePoll asked, String address) {
+    public HeldPoll poll(SignedIn here, LivePoll asked, PollCaller caller) {
         var connection = UUID.nameUUIDFromBytes((here.sessionId() + asked.line()).getBytes(UTF_8));
         connections.polled(connection, here.agent().id());
-        return polls.hold(entrance, connection, guest(here), asked, address);
+        return polls.hold(entrance, connection, guest(here), asked, caller);
     }
 
     /// Refuses as `LivePolls.run`.

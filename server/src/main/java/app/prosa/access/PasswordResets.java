@@ -5,6 +5,7 @@ import app.prosa.agents.AgentId;
 import app.prosa.agents.Agents;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.platform.Attempts;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.Jobs;
 import app.prosa.platform.Mail;
 import app.prosa.platform.Transactions;
@@ -13,6 +14,7 @@ import app.prosa.shared.Ids;
 import app.prosa.shared.Refusal;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// "Esqueci minha senha": a link by e-mail that works once, within an hour.
@@ -56,15 +58,15 @@ public final class PasswordResets {
     /// Says the same whether somebody has the address or not, and does the same work: for nobody, a job that finds
     /// nobody. Refuses with `mail.not-configured` or `password-reset.too-many-attempts`.
     ///
-    /// @param from the network address that asks
-    public void ask(EmailAddress email, String from) {
+    /// @param language the mail's, as whoever asks speaks
+    public void ask(EmailAddress email, ClientNetwork from, Locale language) {
         if (!mail.configured()) {
             throw Refusal.conflict("mail.not-configured");
         }
-        attempts.allow("password-reset", "address:" + from, PER_ADDRESS, WINDOW);
+        attempts.allow("password-reset", "address:" + from.value(), PER_ADDRESS, WINDOW);
         attempts.allow("password-reset", "account:" + email.value(), PER_ACCOUNT, WINDOW);
         var agent = agents.find(email).map(Agent::id).orElseGet(() -> new AgentId(Ids.next()));
-        jobs.now(sending, agent.value().toString());
+        jobs.now(sending, new PasswordMailJob(agent, MailLanguage.of(language)).id());
     }
 
     /// Refuses with `password-reset.unknown`, also when it is used up or too old.

@@ -8,14 +8,15 @@ import app.prosa.shared.Refusal;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// Passwords are set and changed here, and every change ends the sessions that the old one opened. Hashing comes before
-/// the transaction: it takes longer than a connection should be held.
+/// Passwords are set and changed here, and every change ends the sessions that the old one opened, and the links that
+/// would set another. Hashing comes before the transaction: it takes longer than a connection should be held.
 @Component
 public final class Passwords {
     private static final int TRIES = 10;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final PasswordStore store;
+    private final PasswordResetStore links;
     private final PasswordHashes hashes;
     private final Agents agents;
     private final Sessions sessions;
@@ -24,12 +25,14 @@ public final class Passwords {
 
     Passwords(
             PasswordStore store,
+            PasswordResetStore links,
             PasswordHashes hashes,
             Agents agents,
             Sessions sessions,
             Attempts attempts,
             Transactions transactions) {
         this.store = store;
+        this.links = links;
         this.hashes = hashes;
         this.agents = agents;
         this.sessions = sessions;
@@ -72,6 +75,7 @@ public final class Passwords {
         var hash = hashes.hash(wanted);
         transactions.run(() -> {
             store.set(agent, hash, false);
+            links.forget(agent);
             sessions.endOthers(by);
             return agent;
         });
@@ -80,6 +84,7 @@ public final class Passwords {
     private void set(AgentId agent, String hash, boolean mustChange) {
         transactions.run(() -> {
             store.set(agent, hash, mustChange);
+            links.forget(agent);
             sessions.endAll(agent);
             return agent;
         });

@@ -3,6 +3,7 @@ package app.prosa.access;
 import app.prosa.agents.Agent;
 import app.prosa.agents.Agents;
 import app.prosa.platform.Attempts;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Refusal;
 import java.time.Duration;
@@ -30,12 +31,17 @@ public final class SignIn {
         this.attempts = attempts;
     }
 
-    /// Refuses with `access.wrong-credentials` or `access.too-many-attempts`.
-    ///
-    /// @param from the network address that asks
-    public Agent with(String email, String password, String from) {
+    /// Refuses with `access.wrong-credentials` or `access.too-many-attempts`; with `email.empty` or `password.empty`
+    /// whoever pressed the button too early, which is no attempt.
+    public Agent with(String email, String password, ClientNetwork from) {
+        if (email.isBlank()) {
+            throw Refusal.invalid("email.empty", "email");
+        }
+        if (password.isBlank()) {
+            throw Refusal.invalid("password.empty", "password");
+        }
         var account = "account:" + email.strip().toLowerCase(Locale.ROOT);
-        attempts.allow("access", "address:" + from, TRIES_OF_ADDRESS, WINDOW);
+        attempts.allow("access", "address:" + from.value(), TRIES_OF_ADDRESS, WINDOW);
         attempts.allow("access", account, TRIES_OF_ACCOUNT, WINDOW);
 
         var agent = find(email);
@@ -43,7 +49,7 @@ public final class SignIn {
             throw Refusal.unauthenticated("access.wrong-credentials");
         }
         attempts.forget("access", account);
-        attempts.takeBack("access", "address:" + from); // a whole office may sign in from one address
+        attempts.takeBack("access", "address:" + from.value()); // a whole office may sign in from one address
         return agent.orElseThrow();
     }
 

@@ -4,7 +4,6 @@ import app.prosa.platform.Announcements;
 import app.prosa.platform.Node;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,8 +34,13 @@ public final class AgentConnections {
 
     public void connected(UUID connection, AgentId agent) {
         held.put(connection, agent);
-        store.connect(connection, agent, node.id());
-        announcements.announce(new ConnectionsChanged(agent));
+        try {
+            store.connect(connection, agent, node.id());
+            announcements.announce(new ConnectionsChanged(agent));
+        } catch (RuntimeException notLetIn) { // nobody will say that it ended
+            over(connection);
+            throw notLetIn;
+        }
     }
 
     /// For a console that polls: it counts for 30 s, which is longer than a poll is held. No node holds it.
@@ -44,10 +48,15 @@ public final class AgentConnections {
         store.renew(connection, agent, node.id());
     }
 
+    /// Nothing holds it any more, even if nobody can say so to the database now: the next round takes it for dropped.
+    public void over(UUID connection) {
+        held.remove(connection);
+    }
+
     /// It counts for 30 s more, so that a reload does not flicker. When it is the process that stops, the row stays as
     /// it is: the consoles come back to the next one, which must find whom to wait for.
     public void dropped(UUID connection) {
-        held.remove(connection);
+        over(connection);
         if (!stopping.get()) {
             store.drop(connection);
         }
@@ -55,9 +64,8 @@ public final class AgentConnections {
 
     /// The agent left on purpose, or was sent away: at once.
     public void left(UUID connection) {
-        var whose = Optional.ofNullable(held.remove(connection));
-        store.forget(connection);
-        whose.ifPresent(agent -> announcements.announce(new ConnectionsChanged(agent)));
+        over(connection);
+        store.forget(connection).ifPresent(agent -> announcements.announce(new ConnectionsChanged(agent)));
     }
 
     /// The agent signed out everywhere, or was sent away.

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// installation has the live chat. Read afresh from the database by every question, so all nodes answer alike.
 ///
 /// A dropped connection still counts for 30 s, that of a killed node until its lease ends (30 s). For 45 s after a
-/// start or a recovery nobody who was connected is concluded offline.
+/// start or a recovery, and while the database is away, nobody who was connected is concluded offline.
 @Component
 public final class Presence {
     private final PresenceStore store;
@@ -33,7 +33,7 @@ public final class Presence {
         if (!livechatOn()) {
             return Set.of();
         }
-        return store.standingsOfWilling(recovery.goingOnFor()).stream()
+        return recovery.asking(store::standingsOfWilling).stream()
                 .filter(Standing::online)
                 .map(Standing::agent)
                 .collect(toUnmodifiableSet());
@@ -50,7 +50,7 @@ public final class Presence {
 
     public List<PresenceOf> all() {
         var on = livechatOn();
-        return store.standings(recovery.goingOnFor()).stream()
+        return recovery.asking(store::standings).stream()
                 .map(standing -> standing.presence(on))
                 .toList();
     }
@@ -61,7 +61,8 @@ public final class Presence {
     }
 
     private Standing standing(AgentId agent) {
-        return store.standing(agent, recovery.goingOnFor()).orElseThrow(() -> Refusal.unknown("agent.unknown"));
+        return recovery.asking(recovering -> store.standing(agent, recovering))
+                .orElseThrow(() -> Refusal.unknown("agent.unknown"));
     }
 
     private boolean livechatOn() {

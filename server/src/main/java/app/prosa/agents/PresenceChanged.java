@@ -1,4 +1,10 @@
 package app.prosa.agents;
 
-/// The agent came online or went offline, or moved the switch; `Presence.of` says how things stand.
-public record PresenceChanged(AgentId agent) {}
+import java.util.List;
+
+/// These agents came online, went offline, or moved the switch; this is how each stands now.
+public record PresenceChanged(List<PresenceOf> agents) {
+    public PresenceChanged {
+        agents = List.copyOf(agents);
+    }
+}

@@ -96,10 +96,13 @@ final class PresenceStore {
                 .update();
     }
 
-    void forget(UUID connection) {
-        jdbc.sql("delete from agent_connections where id = :id")
+    /// Whose it was.
+    Optional<AgentId> forget(UUID connection) {
+        return jdbc.sql("delete from agent_connections where id = :id returning agent")
                 .param("id", connection)
-                .update();
+                .query(UUID.class)
+                .optional()
+                .map(AgentId::new);
     }
 
     void forgetAll(AgentId agent) {

@@ -39,15 +39,17 @@ final class PresenceTopic implements LiveTopic {
 
     @EventListener
     void changed(PresenceChanged change) {
-        var now = presence.of(change.agent());
-        news.signal(
-                NAME,
-                LiveAgent.class::isInstance,
-                new Signal("presence", now.agent().value(), now.online(), now.availability()));
+        change.agents().stream()
+                .map(PresenceTopic::signal)
+                .forEach(each -> news.signal(NAME, LiveAgent.class::isInstance, each));
     }
 
     private static Row row(PresenceOf each) {
         return new Row(each.agent().value(), each.online(), each.availability());
+    }
+
+    private static Signal signal(PresenceOf now) {
+        return new Signal("presence", now.agent().value(), now.online(), now.availability());
     }
 
     record Everybody(List<Row> agents) {}

@@ -40,10 +40,11 @@ final class PresenceWatch {
     void look() {
         looking.lock();
         try {
-            presence.all().stream().filter(this::isNew).forEach(each -> {
-                announcements.announce(new PresenceChanged(each.agent()));
-                seen.put(each.agent(), each);
-            });
+            var changed = presence.all().stream().filter(this::isNew).toList();
+            if (!changed.isEmpty()) {
+                announcements.announce(new PresenceChanged(changed));
+                changed.forEach(each -> seen.put(each.agent(), each));
+            }
         } finally {
             looking.unlock();
         }

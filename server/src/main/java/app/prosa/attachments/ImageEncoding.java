@@ -5,11 +5,12 @@ import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
 import static java.awt.image.BufferedImage.TYPE_INT_ARGB;
 import static java.awt.image.BufferedImage.TYPE_INT_RGB;
 
+import app.prosa.platform.BoundedBytes;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -23,28 +24,36 @@ final class ImageEncoding {
     private static final int PREVIEW_SIDE = 640;
     private static final float QUALITY = 0.9F;
 
+    /// What is small in pixels is small in bytes.
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
     /// As the encoder of JPEG takes them; it knows no transparency, and no palettes.
     private static final Set<Integer> OPAQUE = Set.of(TYPE_3BYTE_BGR, TYPE_INT_RGB, TYPE_BYTE_GRAY);
 
     private ImageEncoding() {}
 
-    static Encoded jpeg(BufferedImage image) {
+    /// Empty when it takes more than `largest` bytes.
+    static Optional<Encoded> jpeg(BufferedImage image, long largest) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var quality = writer.getDefaultWriteParam();
         quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         quality.setCompressionQuality(QUALITY);
-        return new Encoded("image/jpeg", write(opaque(image), writer, quality));
+        return write(opaque(image), writer, quality, largest).map(bytes -> new Encoded("image/jpeg", bytes));
     }
 
-    static Encoded png(BufferedImage image) {
+    /// Empty when it takes more than `largest` bytes: our encoder does without the filters by which a few KB can hold
+    /// what takes it a hundred MB.
+    static Optional<Encoded> png(BufferedImage image, long largest) {
         var writer = ImageIO.getImageWritersByFormatName("png").next();
-        return new Encoded("image/png", write(image, writer, writer.getDefaultWriteParam()));
+        return write(image, writer, writer.getDefaultWriteParam(), largest)
+                .map(bytes -> new Encoded("image/png", bytes));
     }
 
     /// At most 640 pixels on its longer side: a PNG where something shows through, else a JPEG.
     static Encoded preview(BufferedImage image) {
         var small = smaller(image);
-        return small.getColorModel().hasAlpha() ? png(small) : jpeg(small);
+        var encoded = small.getColorModel().hasAlpha() ? png(small, NO_LIMIT) : jpeg(small, NO_LIMIT);
+        return encoded.orElseThrow();
     }
 
     private static BufferedImage smaller(BufferedImage image) {
@@ -73,16 +82,19 @@ final class ImageEncoding {
         return opaque;
     }
 
-    private static byte[] write(BufferedImage image, ImageWriter writer, ImageWriteParam how) {
-        var bytes = new ByteArrayOutputStream();
+    private static Optional<byte[]> write(BufferedImage image, ImageWriter writer, ImageWriteParam how, long largest) {
+        var bytes = new BoundedBytes(largest);
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
             writer.write(null, new IIOImage(image, null, null), how);
         } catch (IOException e) {
+            if (bytes.isOverfull()) {
+                return Optional.empty();
+            }
             throw new UncheckedIOException(e);
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
+        return Optional.of(bytes.toByteArray());
     }
 }

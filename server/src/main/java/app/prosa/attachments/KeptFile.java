@@ -22,7 +22,7 @@ record KeptFile(
                 .flatMap(picture -> image(name, picture, largest))
                 .orElseGet(() -> asItCame(name, file));
         if (kept.whole().bytes().length > largest) {
-            throw Refusal.tooLarge("attachment.too-large", largest);
+            throw tooLarge(largest);
         }
         return kept;
     }
@@ -52,9 +52,16 @@ record KeptFile(
         var photograph = format.equals("jpeg")
                 || (format.equals("webp") && !image.getColorModel().hasAlpha());
         if (photograph) {
-            return ImageEncoding.jpeg(image);
+            return jpeg(image, largest);
         }
-        var png = ImageEncoding.png(image);
-        return png.bytes().length <= largest ? png : ImageEncoding.jpeg(image);
+        return ImageEncoding.png(image, largest).orElseGet(() -> jpeg(image, largest));
+    }
+
+    private static Encoded jpeg(BufferedImage image, long largest) {
+        return ImageEncoding.jpeg(image, largest).orElseThrow(() -> tooLarge(largest));
+    }
+
+    private static Refusal tooLarge(long largest) {
+        return Refusal.tooLarge("attachment.too-large", largest);
     }
 }

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 final class AudienceStore {
     private final JdbcClient jdbc;
     private final ConversationRowStore rows;
+    private final Attendance attendance;
 
-    AudienceStore(JdbcClient jdbc, ConversationRowStore rows) {
+    AudienceStore(JdbcClient jdbc, ConversationRowStore rows, Attendance attendance) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.attendance = attendance;
     }
 
     /// What has become of a conversation. Row and state are as nobody in particular sees them; `seenAs` makes them
@@ -42,6 +44,7 @@ final class AudienceStore {
     List<News> of(List<ConversationId> ids, ToLongFunction<ConversationId> since) {
         return jdbc.sql("""
                 select s.*, 'CLOSED' as seen_as, 0 as unread,
+                       conversation_attended(s.assignee, s.team, :online) as attended,
                        exists (
                            select
                            from timeline_entries e
@@ -53,6 +56,7 @@ final class AudienceStore {
                 """)
                 .param("ids", Column.of(ids, ConversationId::value))
                 .param("since", Column.of(ids, since::applyAsLong))
+                .param("online", attendance.online())
                 .query(this::news)
                 .list();
     }

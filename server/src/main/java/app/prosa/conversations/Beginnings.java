@@ -51,7 +51,8 @@ final class Beginnings {
                 .orElseGet(() -> begun(visitor, message, origin)));
     }
 
-    private Optional<ConversationId> sent(EntryDraft message) {
+    /// Where it was stored under its id before. Refuses with `message.id-already-used`.
+    Optional<ConversationId> sent(EntryDraft message) {
         return posting.past(List.of(message), clock.instant()).getFirst().sent().map(sent -> {
             if (!sent.is(sent.conversation(), message)) {
                 throw Refusal.conflict("message.id-already-used");
@@ -74,7 +75,7 @@ final class Beginnings {
         var id = new ConversationId(Ids.next());
         var now = clock.instant();
         store.begin(id, numbers.next(), visitor, origin, now);
-        var welcome = greetings.get().on(Occasion.ONLINE);
+        var welcome = greetings.get().online();
         if (welcome.isSent()) {
             timeline.append(id, EntryDraft.greeting(Occasion.ONLINE, welcome), now);
         }

@@ -3,8 +3,8 @@ package app.prosa.conversations;
 import app.prosa.agents.CurrentAgent;
 import app.prosa.platform.Transactions;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// A conversation ends; the closing message is sent by itself (S07).
@@ -36,17 +36,21 @@ public final class Closures {
     public Conversation close(ConversationId id, CurrentAgent by) {
         return transactions.run(() -> {
             var conversation = conversations.visibleTo(by).lock(id);
-            close(conversation, new Closer.Agent(by.id()), Occasion.CLOSING);
+            close(conversation, new Closer.Agent(by.id()));
             return conversation;
         });
     }
 
-    /// By ourselves, because nobody is left to answer: the visitor is told so. Empty when it has ended, or somebody
-    /// has taken it, meanwhile.
-    public Optional<Conversation> closeUnanswered(ConversationId id) {
+    /// By ourselves, because nobody is left to answer: `farewell` tells the visitor so, and what becomes of it. Empty
+    /// when it has ended, or somebody has taken it, meanwhile.
+    public Optional<Conversation> closeUnanswered(ConversationId id, Function<Conversation, String> farewell) {
         return transactions.run(() -> store.lock(id)
                 .filter(each -> !(each.assignee() instanceof Assignee.Agent))
-                .filter(each -> close(each, new Closer.Nobody(), Occasion.OFFLINE)));
+                .filter(each -> end(each, new Closer.Nobody(), Occasion.OFFLINE, unanswered(farewell.apply(each)))));
+    }
+
+    private Greeting unanswered(String words) {
+        return new Greeting(words, greetings.get().offline().color());
     }
 
     /// Tells both sides which ticket it became; `link` lets the visitor follow it.
@@ -55,20 +59,19 @@ public final class Closures {
     }
 
     /// False when it was closed already.
-    boolean close(Conversation locked, Closer by, Occasion farewell) {
+    boolean close(Conversation locked, Closer by) {
+        return end(locked, by, Occasion.CLOSING, greetings.get().closing());
+    }
+
+    private boolean end(Conversation locked, Closer by, Occasion occasion, Greeting farewell) {
         var now = clock.instant();
         if (!store.close(locked.id(), by, now)) {
             return false;
         }
-        sayFarewell(locked.id(), farewell, now);
+        if (farewell.isSent()) {
+            timeline.append(locked.id(), EntryDraft.greeting(occasion, farewell), now);
+        }
         timeline.append(locked.id(), EntryDraft.closed(by), now);
         return true;
-    }
-
-    private void sayFarewell(ConversationId id, Occasion farewell, Instant now) {
-        var greeting = greetings.get().on(farewell);
-        if (greeting.isSent()) {
-            timeline.append(id, EntryDraft.greeting(farewell, greeting), now);
-        }
     }
 }

@@ -83,6 +83,10 @@ final class ConversationNews {
         deliveries.want(id, false);
     }
 
+    void attendanceChanged(ConversationId id) {
+        deliveries.want(id, true);
+    }
+
     /// Whether what becomes of it is news to anybody here.
     boolean isFollowed(ConversationId id) {
         return isFollowedByAgents(id) || live.isFollowed(LiveTopics.chat(id));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Turns rows of the view `conversation_rows`, with `seen_as` and `unread` beside them, and rows of
-/// `conversation_states` into what is shown of them.
+/// `conversation_states`, with `attended` beside them where it is for the visitor, into what is shown of them.
 @Component
 final class ConversationRowStore {
     private final VisitorsThere there;
@@ -71,10 +71,12 @@ final class ConversationRowStore {
                 row.getString("number"),
                 row.getLong("last_public_seq"),
                 person(row, "assignee"),
+                row.getBoolean("attended"),
                 row.getTimestamp("closed_at") != null,
                 row.getLong("agents_read_up_to"),
                 row.getLong("visitor_read_up_to_public"),
-                row.getLong("visitor_unread"));
+                row.getLong("visitor_unread"),
+                row.getString("requester_email") != null || row.getObject("requester_customer") != null);
     }
 
     private static @Nullable Person person(ResultSet row, String who) throws SQLException {

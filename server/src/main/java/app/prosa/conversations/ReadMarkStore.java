@@ -12,11 +12,11 @@ final class ReadMarkStore {
         this.jdbc = jdbc;
     }
 
-    /// Only forwards, and never beyond what there is. False when nothing changed.
+    /// Only forwards, and never below nothing or beyond what there is. False when nothing changed.
     boolean moveTo(ConversationId conversation, UUID reader, long seq, long last) {
         return jdbc.sql("""
                 insert into read_marks as mark (conversation, reader, read_up_to)
-                values (:conversation, :reader, least(:seq::bigint, :last::bigint))
+                values (:conversation, :reader, greatest(0, least(:seq::bigint, :last::bigint)))
                 on conflict (conversation, reader) do update
                 set read_up_to = excluded.read_up_to, moved_at = now()
                 where mark.read_up_to < excluded.read_up_to

@@ -6,6 +6,7 @@ import app.prosa.platform.Transactions;
 import app.prosa.realtime.LiveTopic;
 import app.prosa.shared.ClientMadeId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// count in `publicSeq`.
 @Component
 public final class VisitorConversations {
+    /// Who was away, or in a tunnel, at its end is back by then.
+    private static final Duration SHOWN_FOR = Duration.ofDays(1);
+
     private final ConversationStore store;
     private final TimelineStore reading;
     private final VisitorStateStore states;
@@ -57,8 +61,10 @@ public final class VisitorConversations {
         this.clock = clock;
     }
 
-    public Optional<VisitorState> open(VisitorId visitor) {
-        return store.findOpen(visitor).map(open -> state(open.id(), visitor));
+    /// The open one, else what the visitor may have missed of the last: it ended within a day, or has answers that they
+    /// have not read.
+    public Optional<VisitorState> latest(VisitorId visitor) {
+        return states.latest(visitor, clock.instant().minus(SHOWN_FOR));
     }
 
     /// Begins a conversation with its first message and, above it, the welcome (S05), in one transaction. Where one is
@@ -68,6 +74,11 @@ public final class VisitorConversations {
     /// attachment: there was no conversation yet to upload it into.
     public VisitorState begin(VisitorId visitor, ClientMadeId id, MessageContent content, Origin origin) {
         return state(beginnings.begin(visitor, EntryDraft.message(visitor, id, content), origin), visitor);
+    }
+
+    /// What `begin` answered to this message, where it is stored already. Refuses with `message.id-already-used`.
+    public Optional<VisitorState> begun(VisitorId visitor, ClientMadeId id, MessageContent content) {
+        return beginnings.sent(EntryDraft.message(visitor, id, content)).map(begun -> state(begun, visitor));
     }
 
     /// Refuses with `conversation.unknown`, `conversation.closed`, `message.id-already-used`,
@@ -86,7 +97,7 @@ public final class VisitorConversations {
     public void close(ConversationId id, VisitorId by) {
         transactions.run(() -> {
             var locked = own(store.lock(id), by);
-            closures.close(locked, new Closer.Visitor(), Occasion.CLOSING);
+            closures.close(locked, new Closer.Visitor());
             return locked;
         });
     }

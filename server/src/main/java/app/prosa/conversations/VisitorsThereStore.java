@@ -2,6 +2,7 @@ package app.prosa.conversations;
 
 import app.prosa.platform.Node;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,16 @@ final class VisitorsThereStore {
         this.node = node;
     }
 
-    void came(Collection<ConversationId> to) {
-        jdbc.sql("""
+    /// Those of which it was not known.
+    List<ConversationId> came(Collection<ConversationId> to) {
+        return jdbc.sql("""
                 insert into visitors_there (conversation, node)
                 select unnest(:ids), :node
                 on conflict do nothing
-                """).param("ids", ids(to)).param("node", node.id()).update();
+                returning conversation
+                """).param("ids", ids(to)).param("node", node.id()).query(UUID.class).list().stream()
+                .map(ConversationId::new)
+                .toList();
     }
 
     /// Takes along what nodes that are dead and forgotten have left.

@@ -1,5 +1,8 @@
 package app.prosa.customers;
 
+import static app.prosa.platform.Conditions.where;
+
+import app.prosa.platform.Conditions;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
 import app.prosa.shared.PersonName;
@@ -33,20 +36,23 @@ final class CustomerStore {
     }
 
     List<Customer> list(Search search, int limit) {
-        return jdbc.sql(SELECT + """
-                where (cast(:text as text) is null
-                       or plain(customers.name || ' ' || coalesce(customers.email, '')) like containing(:text))
-                  and (cast(:after as uuid) is null
-                       or (plain(customers.name), customers.id) >
-                          (select plain(name), id from customers where id = :after))
-                order by plain(customers.name), customers.id
-                limit :limit
-                """)
+        return jdbc.sql(SELECT + conditions(search).sql() + " order by plain(customers.name), customers.id limit "
+                        + limit)
                 .param("text", search.text().orElse(null))
                 .param("after", search.after().orElse(null))
-                .param("limit", limit)
                 .query(CustomerStore::customer)
                 .list();
+    }
+
+    private static Conditions conditions(Search search) {
+        return Conditions.of(
+                List.of(
+                        where(
+                                search.text(),
+                                "plain(customers.name || ' ' || coalesce(customers.email, '')) like containing(:text)"),
+                        where(
+                                search.after(),
+                                "(plain(customers.name), customers.id) > (select plain(name), id from customers where id = :after)")));
     }
 
     Optional<Customer> find(CustomerId id) {

@@ -1,5 +1,8 @@
 package app.prosa.customers;
 
+import static app.prosa.platform.Conditions.where;
+
+import app.prosa.platform.Conditions;
 import app.prosa.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,18 +30,19 @@ final class OrganizationStore {
     }
 
     List<Organization> list(Search search, int limit) {
-        return jdbc.sql(SELECT + """
-                where (cast(:text as text) is null or plain(name) like containing(:text))
-                  and (cast(:after as uuid) is null
-                       or (plain(name), id) > (select plain(name), id from organizations where id = :after))
-                order by plain(name), id
-                limit :limit
-                """)
+        return jdbc.sql(SELECT + conditions(search).sql() + " order by plain(name), id limit " + limit)
                 .param("text", search.text().orElse(null))
                 .param("after", search.after().orElse(null))
-                .param("limit", limit)
                 .query(OrganizationStore::organization)
                 .list();
+    }
+
+    private static Conditions conditions(Search search) {
+        return Conditions.of(List.of(
+                where(search.text(), "plain(name) like containing(:text)"),
+                where(
+                        search.after(),
+                        "(plain(name), id) > (select plain(name), id from organizations where id = :after)")));
     }
 
     Optional<Organization> find(OrganizationId id) {

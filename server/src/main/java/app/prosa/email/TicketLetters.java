@@ -21,7 +21,7 @@ final class TicketLetters {
 
     Letter opened(Ticket ticket) {
         var number = ticket.number().value();
-        var link = links.link(ticket.id());
+        var link = links.link(ticket);
         return isEnglish(ticket)
                 ? new Letter(
                         "Ticket " + number + ": we received your message",
@@ -43,9 +43,34 @@ final class TicketLetters {
                         link);
     }
 
+    /// To who is the requester now, instead of somebody else.
+    Letter handedOver(Ticket ticket) {
+        var number = ticket.number().value();
+        var link = links.link(ticket);
+        return isEnglish(ticket)
+                ? new Letter(
+                        "Ticket " + number + ": it is yours now",
+                        List.of(
+                                "Hello,",
+                                "Ticket " + number + " is in your name now.",
+                                "You can follow it and answer at the address below, without an account. "
+                                        + "Keep it to yourself: whoever has it can read the ticket."),
+                        "Follow the ticket",
+                        link)
+                : new Letter(
+                        "Protocolo " + number + ": agora em seu nome",
+                        List.of(
+                                "Olá,",
+                                "O chamado " + number + " está agora em seu nome.",
+                                "Você pode acompanhar e responder no endereço abaixo, sem precisar de cadastro. "
+                                        + "Guarde-o para você: quem o tem pode ler o chamado."),
+                        "Acompanhar o chamado",
+                        link);
+    }
+
     Letter replied(Ticket ticket, TicketEntry.Reply reply, AgentProfile by) {
         var number = ticket.number().value();
-        var link = links.link(ticket.id());
+        var link = links.link(ticket);
         return isEnglish(ticket)
                 ? new Letter(
                         "Ticket " + number + ": new answer",

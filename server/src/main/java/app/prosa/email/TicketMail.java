@@ -28,13 +28,22 @@ final class TicketMail {
         this.attempts = attempts;
     }
 
-    /// An address that strangers may give gets a bounded number of these (N2); what is too many comes later.
+    /// An address that strangers may give gets a bounded number of these (N2); what is too many comes later. Who has a
+    /// ticket that was somebody else's first gets none: they wrote nothing that we received.
     void sendOpened(TicketId id) {
         var ticket = ticket(id);
-        address(ticket).ifPresent(to -> {
+        address(ticket).filter(_ -> ticket.isOfItsFirstRequester()).ifPresent(to -> {
             attempts.allow("email-ticket-opened", to.value(), OPENED_AN_HOUR, Duration.ofHours(1));
             send(to, letters.opened(ticket));
         });
+    }
+
+    /// Not when it went on to a third one meanwhile, who is written to by another job.
+    void sendHandedOver(TicketId id, int edition) {
+        var ticket = ticket(id);
+        address(ticket)
+                .filter(_ -> ticket.linkEdition() == edition)
+                .ifPresent(to -> send(to, letters.handedOver(ticket)));
     }
 
     void sendReply(TicketId id, long seq) {

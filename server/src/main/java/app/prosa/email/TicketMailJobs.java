@@ -18,14 +18,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TicketMailJobs {
     private static final String OPENED = "email.ticket-opened";
+    private static final String HANDED_OVER = "email.ticket-handed-over";
     private static final String REPLIED = "email.ticket-replied";
     private static final int TRIES = 12;
+    private static final double DOUBLED = 2;
 
     @Bean(OPENED)
     OneTimeTask<Void> ticketOpenedMail(TicketMail mail) {
         return Tasks.oneTime(OPENED)
                 .onFailure(laterAndLater())
-                .execute((job, _) -> mail.sendOpened(ticket(job.getId())));
+                .execute((job, _) -> mail.sendOpened(ticket(job.getId().split("/", 2)[0])));
+    }
+
+    @Bean(HANDED_OVER)
+    OneTimeTask<Void> ticketHandedOverMail(TicketMail mail) {
+        return Tasks.oneTime(HANDED_OVER).onFailure(laterAndLater()).execute((job, _) -> {
+            var parts = job.getId().split("/", 2);
+            mail.sendHandedOver(ticket(parts[0]), Integer.parseInt(parts[1]));
+        });
     }
 
     @Bean(REPLIED)
@@ -41,12 +51,27 @@ class TicketMailJobs {
             Jobs jobs,
             Mail mail,
             @Qualifier(OPENED) OneTimeTask<Void> opened,
+            @Qualifier(HANDED_OVER) OneTimeTask<Void> handedOver,
             @Qualifier(REPLIED) OneTimeTask<Void> replied) {
         return new TicketFollowUp() {
             @Override
             public void opened(TicketId ticket) {
                 if (mail.configured()) {
                     jobs.now(opened, ticket.value().toString());
+                }
+            }
+
+            @Override
+            public void emailLeft(TicketId ticket, long seq) {
+                if (mail.configured()) {
+                    jobs.now(opened, ticket.value() + "/" + seq);
+                }
+            }
+
+            @Override
+            public void handedOver(TicketId ticket, int edition) {
+                if (mail.configured()) {
+                    jobs.now(handedOver, ticket.value() + "/" + edition);
                 }
             }
 
@@ -59,10 +84,11 @@ class TicketMailJobs {
         };
     }
 
-    /// After a minute, then ever later: in all about a day and a half.
+    /// After a minute, then each time twice as late: in all almost three days, so that a mail server may be down over a
+    /// weekend.
     private static FailureHandler<Void> laterAndLater() {
         return new FailureHandler.MaxRetriesFailureHandler<>(
-                TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1)));
+                TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), DOUBLED));
     }
 
     private static TicketId ticket(String id) {

@@ -1,4 +1,4 @@
-/// What we write to requesters by e-mail: that their ticket is open, and what an agent answers in it.
+/// What we write to requesters by e-mail: that their ticket is open or has become theirs, and what an agent answers.
 @ApplicationModule(
         allowedDependencies = {"shared", "platform", "agents", "teams", "customers", "conversations", "tickets"})
 @NullMarked

@@ -1,20 +1,14 @@
 package app.prosa.platform;
 
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,8 +31,7 @@ final class BuiltInPostgres implements DatabaseServer {
     private static final int STARTS = 5;
 
     private final DatabaseFolder folder;
-    private final PostgresBinaries binaries;
-    private final PostgresUser user;
+    private final PostgresCluster cluster;
     private final FileChannel lock;
     private final String password;
     private final int port;
@@ -48,13 +41,10 @@ final class BuiltInPostgres implements DatabaseServer {
     private BuiltInPostgres(DatabaseFolder folder, FileChannel lock) throws IOException {
         this.folder = folder;
         this.lock = lock;
-        this.user = PostgresUser.ofCluster(folder.cluster());
-        folder.closeToOthers(user.isOther());
-        user.mustReach(folder.home());
-        this.binaries = PostgresBinaries.unpackedIn(folder.home());
+        this.cluster = new PostgresCluster(folder);
         this.password = folder.password();
-        initialiseOnce();
-        stopOrphan();
+        cluster.initialiseOnce(NAME, password);
+        cluster.stopOrphan();
         this.port = folder.freePort();
     }
 
@@ -89,68 +79,21 @@ final class BuiltInPostgres implements DatabaseServer {
     public void close() {
         closing.set(true);
         synchronized (running) {
-            stop();
+            cluster.stop();
         }
         release(lock);
     }
 
-    /// Into a folder beside it, then renamed: the cluster is there whole or not at all.
-    private void initialiseOnce() throws IOException {
-        if (Files.exists(folder.cluster())) {
-            return;
-        }
-        LOG.info("Making the database in {}.", folder.home());
-        var unfinished = folder.unfinishedCluster();
-        Files.createDirectory(unfinished, asFileAttribute(fromString("rwx------")));
-        user.own(unfinished);
-        var passwordFile = DatabaseFolder.writePrivately(folder.home().resolve("password.initdb"), password);
-        user.own(passwordFile);
-        try {
-            finish(
-                    "initdb",
-                    List.of(
-                            "--pgdata=" + unfinished,
-                            "--username=" + NAME,
-                            "--pwfile=" + passwordFile,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=icu",
-                            "--icu-locale=pt-BR",
-                            "--data-checksums",
-                            "--no-instructions"));
-        } finally {
-            Files.delete(passwordFile);
-        }
-        Files.move(unfinished, folder.cluster());
-        try (var directory = FileChannel.open(folder.home())) {
-            directory.force(true);
-        }
-    }
-
-    private void stopOrphan() throws IOException {
-        var left = Postmaster.of(folder.cluster());
-        if (left.isEmpty()) {
-            return;
-        }
-        if (left.get().runs(folder.cluster())) {
-            LOG.info("Stopping the PostgreSQL that a killed Prosa left behind.");
-            stop();
-        } else {
-            Files.deleteIfExists(Postmaster.file(folder.cluster())); // else its number, reused, would look alive
-        }
-    }
-
     private void run() throws IOException {
         for (var attempt = 1; ; attempt++) {
-            var process = launch();
+            var process = cluster.launch(settings());
             if (becomesReady(process)) {
                 watch(process);
                 return;
             }
             if (attempt == STARTS) {
                 throw new CannotStart(
-                        "The built-in PostgreSQL does not start. It says: " + lastWords(),
+                        "The built-in PostgreSQL does not start. It says: " + cluster.lastWords(),
                         "Its log is " + folder.log() + "; the data is untouched.");
             }
             pause(BETWEEN_STARTS);
@@ -161,15 +104,6 @@ final class BuiltInPostgres implements DatabaseServer {
     private void watch(Process process) {
         running.set(process);
         process.onExit().thenRunAsync(this::revive);
-    }
-
-    private Process launch() throws IOException {
-        var command = new ArrayList<>(List.of(
-                binaries.program("postgres").toString(), "-D", folder.cluster().toString()));
-        settings().forEach(setting -> command.addAll(List.of("-c", setting)));
-        return user.run(folder.home(), command)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                .start();
     }
 
     /// What is written to its log is bounded and holds nothing that people wrote: no statements, no values.
@@ -192,18 +126,12 @@ final class BuiltInPostgres implements DatabaseServer {
     private boolean becomesReady(Process process) {
         var end = Instant.now().plus(LONGEST_RECOVERY);
         while (process.isAlive() && Instant.now().isBefore(end)) {
-            if (isReady(process)) {
+            if (cluster.isReady(process)) {
                 return true;
             }
             pause(BETWEEN_LOOKS);
         }
         return false;
-    }
-
-    private boolean isReady(Process process) {
-        return Postmaster.of(folder.cluster())
-                .filter(it -> it.pid() == process.pid() && it.ready())
-                .isPresent();
     }
 
     private void makeDatabaseOnce() {
@@ -235,7 +163,7 @@ final class BuiltInPostgres implements DatabaseServer {
     private void revive() {
         synchronized (running) {
             if (!closing.get()) {
-                LOG.error("PostgreSQL has ended and is started again. It says: {}", lastWords());
+                LOG.error("PostgreSQL has ended and is started again. It says: {}", cluster.lastWords());
             }
             for (var attempt = 1; !closing.get() && !running.get().isAlive(); attempt++) {
                 try {
@@ -247,53 +175,6 @@ final class BuiltInPostgres implements DatabaseServer {
                     pause(BETWEEN_STARTS);
                 }
             }
-        }
-    }
-
-    /// Fast: connections are cut, commits are kept. Immediate, should that hang: the next start recovers.
-    private void stop() {
-        if (Postmaster.of(folder.cluster()).isEmpty()) {
-            return;
-        }
-        try {
-            finish("pg_ctl", stopping("fast"));
-        } catch (CannotStart hangs) {
-            LOG.warn("PostgreSQL does not stop by itself: {}", hangs.getMessage());
-            finish("pg_ctl", stopping("immediate"));
-        }
-    }
-
-    private List<String> stopping(String mode) {
-        return List.of("stop", "--pgdata=" + folder.cluster(), "--mode=" + mode, "--wait", "--timeout=30");
-    }
-
-    private void finish(String program, List<String> arguments) {
-        var command = new ArrayList<>(List.of(binaries.program(program).toString()));
-        command.addAll(arguments);
-        try {
-            var process = user.run(folder.home(), command)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new CannotStart(
-                        "PostgreSQL's " + program + " failed. It says: " + lastWords(),
-                        "Its log is " + folder.log() + ".");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String lastWords() {
-        try (var lines = Files.lines(folder.log())) {
-            var all = lines.toList();
-            return String.join(" / ", all.subList(Math.max(0, all.size() - 5), all.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

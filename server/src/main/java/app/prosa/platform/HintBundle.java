@@ -53,7 +53,7 @@ record HintBundle(UUID from, List<Hint> hints) {
     }
 
     /// A name from outside is looked up, not trusted: it makes hints only, which cause somebody to look at the
-    // database.
+    /// database.
     private static Optional<Class<? extends Hint>> kind(String name) {
         try {
             var found = Class.forName(HOUSE + name, false, HintBundle.class.getClassLoader());

@@ -25,6 +25,7 @@ class JobScheduler {
                 .startTasks(recurring(work))
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(AT_ONCE)
+                .enablePriority()
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(Duration.ofSeconds(10))

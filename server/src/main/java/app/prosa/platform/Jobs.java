@@ -1,7 +1,6 @@
 package app.prosa.platform;
 
 import static com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions.WHEN_EXISTS_DO_NOTHING;
-import static com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE;
 import static org.springframework.transaction.support.TransactionSynchronizationManager.isSynchronizationActive;
 import static org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization;
 
@@ -9,7 +8,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
-import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -29,6 +27,7 @@ public final class Jobs {
 
     public Jobs(DataSource database, ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.jobs = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                .enablePriority()
                 .build();
         this.scheduler = scheduler;
         this.clock = clock;
@@ -38,17 +37,6 @@ public final class Jobs {
     public void now(OneTimeTask<Void> work, String id) {
         jobs.schedule(work.instance(id), clock.instant(), WHEN_EXISTS_DO_NOTHING);
         lookAfterCommit();
-    }
-
-    /// At that time; work about this id that still waits is moved to it.
-    public void at(Instant time, OneTimeTask<Void> work, String id) {
-        jobs.schedule(work.instance(id), time, WHEN_EXISTS_RESCHEDULE);
-    }
-
-    /// Work that has begun, or is not there, stays as it is.
-    public void cancel(OneTimeTask<Void> work, String id) {
-        var waiting = jobs.getScheduledExecution(work.instanceId(id)).filter(each -> !each.isPicked());
-        waiting.ifPresent(each -> jobs.cancel(each.getTaskInstance()));
     }
 
     private void lookAfterCommit() {

@@ -15,10 +15,6 @@ import org.springframework.stereotype.Component;
 final class PastWatch {
     private static final Duration BETWEEN_MARKS = Duration.ofSeconds(5);
 
-    /// A node that was cut off for longer than this may take its own row's absence for a restore; that costs its
-    /// clients one reconnect.
-    private static final Duration KEPT = Duration.ofDays(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(PastWatch.class);
 
     private final Node node;
@@ -42,7 +38,6 @@ final class PastWatch {
                     + " to look again.");
             announcements.announce(new AnotherPast());
         }
-        store.sweep(KEPT);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -25,7 +25,7 @@ public final class Picture {
     /// How much memory their decoders take for a pixel beyond the pixel itself.
     private static final Map<String, Integer> EXTRA_BYTES = Map.of("jpeg", 0, "png", 0, "gif", 0, "bmp", 0, "webp", 20);
 
-    /// Where the reader does not say.
+    /// Where the reader does not say; and of a pixel that takes a bit, once it is made smaller or opaque.
     private static final int USUAL_BYTES = 4;
 
     static {
@@ -114,7 +114,7 @@ public final class Picture {
 
     private static int bytesOfOnePixel(ImageReader reader) throws IOException {
         return Optional.ofNullable(reader.getRawImageType(0))
-                .map(type -> (type.getColorModel().getPixelSize() + 7) / 8)
+                .map(type -> Math.max(USUAL_BYTES, (type.getColorModel().getPixelSize() + 7) / 8))
                 .orElse(USUAL_BYTES);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,9 +26,12 @@ import org.springframework.util.unit.DataSize;
 ///     notice; none: 5 s with Redis, no time without
 /// @param adminEmail with `adminPassword`, the first administrator of an unattended installation
 /// @param waitDeadline how long a visitor waits when the last agent has gone, before a ticket is opened
+/// @param timeZone whose midnight begins a day where no person's own is known
 /// @param trustedProxies addresses or networks (`10.0.0.0/8`) whose forwarded headers are believed
 /// @param socketsPerAddress how many lines one address may hold on one node; an IPv6 network of 64 bits counts as one
 /// @param socketsPerPerson how many lines one visitor or one agent may hold on one node
+/// @param conversationsPerAddress how many conversations the visitors of one address may begin within an hour; an IPv6
+///     network of 64 bits counts as one
 /// @param attachmentSize how large a file may be that is sent along
 /// @param attachmentsPerAddress how much the visitors of one address may upload within a day; an IPv6 network of
 ///     64 bits counts as one
@@ -49,9 +53,11 @@ public record ProsaSettings(
         @DefaultValue("") Optional<String> adminEmail,
         @DefaultValue("") Optional<String> adminPassword,
         @DefaultValue("2m") Duration waitDeadline,
+        @DefaultValue("America/Sao_Paulo") ZoneId timeZone,
         @DefaultValue({}) List<String> trustedProxies,
         @DefaultValue("1000") int socketsPerAddress,
         @DefaultValue("30") int socketsPerPerson,
+        @DefaultValue("100") int conversationsPerAddress,
         @DefaultValue("20MB") DataSize attachmentSize,
         @DefaultValue("1GB") DataSize attachmentsPerAddress,
         @DefaultValue("2GB") DataSize attachmentsUnsent,

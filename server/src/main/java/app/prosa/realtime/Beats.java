@@ -26,7 +26,7 @@ final class Beats {
         var seqs = new HashMap<String, Long>();
         stay.opened().forEach(each -> {
             var position = positions.getOrDefault(each.family(), Map.of()).get(Topics.key(each.topic()));
-            if (position != null) {
+            if (position != null && !each.isCatchingUp()) {
                 seqs.put(each.topic(), position);
             }
         });

@@ -30,6 +30,12 @@ class JettySockets {
     /// Pings make sure that a living one never falls silent for so long.
     private static final Duration IDLE = Duration.ofSeconds(60);
 
+    /// An eighth of the heap, at the two bytes that a character takes up at the most.
+    @Bean
+    Outboxes outboxes(MeterRegistry meters) {
+        return new Outboxes(Runtime.getRuntime().maxMemory() / 8 / Character.BYTES, meters);
+    }
+
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> sockets(
             List<LiveEntrance> entrances, LiveHouse house, MeterRegistry meters) {

@@ -3,8 +3,6 @@ package app.prosa.realtime;
 import static java.util.stream.Collectors.groupingBy;
 
 import app.prosa.platform.AnotherPast;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -47,20 +45,27 @@ public final class LiveHouse implements SmartLifecycle {
     private final Commands commands;
     private final Channels channels;
     private final Places places;
-    private final Counter cutOff;
+    private final Outboxes outboxes;
     private final Semaphore doors = new Semaphore(LET_IN_AT_ONCE, true);
     private final Set<Stay> stays = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("live-timer").factory());
+    private final Seconds secondsOfLines = new Seconds(System::nanoTime, BEAT.toSeconds());
+    private final Seconds secondsOfBeats = new Seconds(System::nanoTime, BEAT.toSeconds());
+    private final Set<Long> sharesDue = new HashSet<>();
+
+    /// One thread for each of the three jobs, so that pings go on while the others wait for the database. None of them
+    /// runs twice at once.
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            3, Thread.ofVirtual().name("live-timer-", 0).factory());
+
     private volatile boolean running;
 
-    LiveHouse(Frames frames, Topics topics, Commands commands, Channels channels, Places places, MeterRegistry meters) {
+    LiveHouse(Frames frames, Topics topics, Commands commands, Channels channels, Places places, Outboxes outboxes) {
         this.frames = frames;
         this.topics = topics;
         this.commands = commands;
         this.channels = channels;
         this.places = places;
-        this.cutOff = meters.counter("prosa.live.cut.off");
+        this.outboxes = outboxes;
     }
 
     Frames frames() {
@@ -83,14 +88,13 @@ public final class LiveHouse implements SmartLifecycle {
         return places;
     }
 
+    Outboxes outboxes() {
+        return outboxes;
+    }
+
     /// How many stay who came in by this entrance.
     long stayingBy(LiveEntrance entrance) {
         return stays.stream().filter(each -> each.entrance() == entrance).count();
-    }
-
-    /// Somebody did not read what they were sent.
-    void cutOff() {
-        cutOff.increment();
     }
 
     /// Whoever comes while we are going away is sent on.
@@ -120,21 +124,27 @@ public final class LiveHouse implements SmartLifecycle {
     }
 
     private void everySecond() {
-        var second = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
-        stays.forEach(each -> each.line().everySecond(second));
-        beatNextShare(second);
+        secondsOfLines
+                .passed()
+                .forEach(second -> stays.forEach(each -> each.line().everySecond(second)));
     }
 
-    /// A share of the stays each second, so that beats are spread over time and every line has one each 25 s.
-    private void beatNextShare(long second) {
-        var share = Math.floorMod(second, BEAT.toSeconds());
+    /// A share of the stays each second, so that beats are spread over time and every line has one each 25 s. What was
+    /// not told, because the database was away, is due until it is.
+    private void beatNextShares() {
+        secondsOfBeats.passed().map(LiveHouse::share).forEach(sharesDue::add);
         var listening = stays.stream()
                 .filter(each -> each.admitted().isPresent())
-                .filter(each -> Math.floorMod(System.identityHashCode(each), BEAT.toSeconds()) == share)
+                .filter(each -> sharesDue.contains(share(System.identityHashCode(each))))
                 .toList();
         if (!listening.isEmpty()) {
             Beats.tell(listening);
         }
+        sharesDue.clear();
+    }
+
+    private static long share(long of) {
+        return Math.floorMod(of, BEAT.toSeconds());
     }
 
     /// Whether these may stay is asked now, and not only with the next watch; who may not has to go.
@@ -155,6 +165,7 @@ public final class LiveHouse implements SmartLifecycle {
     public void start() {
         running = true;
         var unusedSeconds = timer.scheduleAtFixedRate(() -> surviving(this::everySecond), 1, 1, TimeUnit.SECONDS);
+        var unusedBeats = timer.scheduleAtFixedRate(() -> surviving(this::beatNextShares), 1, 1, TimeUnit.SECONDS);
         var unusedWatch = timer.scheduleWithFixedDelay(
                 () -> surviving(() -> askAgain(_ -> true)), WATCH.toSeconds(), WATCH.toSeconds(), TimeUnit.SECONDS);
     }
@@ -173,7 +184,7 @@ public final class LiveHouse implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        timer.shutdownNow();
+        timer.shutdown(); // an interrupt would close the socket that is written to just then
         sendAway();
         for (var waited = 0; waited < FAREWELLS && !stays.isEmpty(); waited++) {
             pause();

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -18,11 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// Who the guest is, the request has proved.
 @Component
 public final class LivePolls {
+    /// A secret costs a stranger nothing; whose allowance falls out gets a whole one again.
+    private static final int MOST_ALLOWANCES = 50_000;
+
     private final LiveHouse house;
     private final JsonMapper json;
     private final Map<Key, PollLine> current = new ConcurrentHashMap<>();
-    private final Cache<Object, FrameAllowance> allowances =
-            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(1)).build();
+    private final Cache<Object, FrameAllowance> allowances = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .maximumSize(MOST_ALLOWANCES)
+            .build();
     private final Executor threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("poll-", 0).factory());
 
@@ -38,17 +42,17 @@ public final class LivePolls {
     /// goes away.
     ///
     /// @param connection the name that the guest's polls have at the entrance
-    public CompletableFuture<LivePolled> hold(
-            LiveEntrance entrance, UUID connection, LiveGuest guest, LivePoll asked, String address) {
+    public HeldPoll hold(LiveEntrance entrance, UUID connection, LiveGuest guest, LivePoll asked, PollCaller caller) {
         if (asked.version() != Stay.VERSION) {
             throw Refusal.conflict("live.wrong-version");
         }
         refuseTooMuch(guest);
-        var from = Places.address(InetAddress.ofLiteral(address.replaceAll("[\\[\\]]", "")));
+        var from = Places.address(InetAddress.ofLiteral(caller.address().replaceAll("[\\[\\]]", "")));
         if (!house.places().takeForAddress(from)) {
             throw tooMany();
         }
-        var line = new PollLine(asked, new Marks(json, house.topics(), guest), threads);
+        var line =
+                new PollLine(asked, new Marks(json, house.topics(), guest), threads, house.outboxes(), caller.hangUp());
         var stay = new Stay(entrance, house, line, connection);
         var key = new Key(guest, asked.line());
         Runnable leave = () -> {
@@ -57,13 +61,19 @@ public final class LivePolls {
             }
             current.remove(key, line);
         };
-        begin(stay, guest, asked, leave);
+        try {
+            begin(stay, guest, asked);
+        } catch (RuntimeException fault) {
+            line.letGo();
+            leave.run();
+            throw fault;
+        }
         line.hold(leave);
         var before = current.put(key, line);
         if (before != null) {
             before.supersede();
         }
-        return line.answer();
+        return new HeldPoll(line.answer(), line::letGo);
     }
 
     /// A command, as the frame that a socket would take; answers with the frame that a socket would bring.
@@ -77,17 +87,12 @@ public final class LivePolls {
         throw Refusal.invalid("frame.malformed");
     }
 
-    private void begin(Stay stay, LiveGuest guest, LivePoll asked, Runnable leave) {
+    private void begin(Stay stay, LiveGuest guest, LivePoll asked) {
         house.enter(stay);
-        try {
-            if (stay.admit(guest)) {
-                asked.topics().forEach(each -> stay.subscribe(each.topic(), each.held()));
-            } else {
-                stay.line().close(CloseReason.TOO_MUCH);
-            }
-        } catch (RuntimeException fault) {
-            leave.run();
-            throw fault;
+        if (stay.admit(guest)) {
+            asked.topics().forEach(each -> stay.subscribe(each.topic(), each.held()));
+        } else {
+            stay.line().close(CloseReason.TOO_MUCH);
         }
     }
 

@@ -2,10 +2,10 @@ package app.prosa.realtime;
 
 import app.prosa.shared.Ids;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ public final class LiveSocket implements Session.Listener, Line {
     private static final int SECONDS_BETWEEN_PINGS = 15;
 
     private static final Duration DEAD_AFTER = Duration.ofSeconds(35);
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final LiveHouse house;
     private final Stay stay;
@@ -34,6 +35,7 @@ public final class LiveSocket implements Session.Listener, Line {
     private volatile @Nullable Outbox outbox;
     private final long began = System.nanoTime();
     private volatile long heardAt = began;
+    private volatile long pinged;
 
     /// @param address whose place among the sockets of one address it takes
     LiveSocket(LiveEntrance entrance, LiveHouse house, Executor threads, Object address) {
@@ -51,7 +53,7 @@ public final class LiveSocket implements Session.Listener, Line {
         }
         placed.set(true);
         session = opened;
-        outbox = new Outbox(opened, house::cutOff);
+        outbox = house.outboxes().open(opened);
         house.enter(stay);
         opened.demand();
     }
@@ -71,9 +73,13 @@ public final class LiveSocket implements Session.Listener, Line {
         close(CloseReason.NOT_UNDERSTOOD);
     }
 
+    /// A sign of life is only what our last ping carried: who sends pongs without having read it may not be reading at
+    /// all.
     @Override
-    public void onWebSocketPong(ByteBuffer nothing) {
-        heardAt = System.nanoTime();
+    public void onWebSocketPong(ByteBuffer carried) {
+        if (carried.remaining() == Long.BYTES && carried.getLong() == pinged) {
+            heardAt = System.nanoTime();
+        }
         demandNext();
     }
 
@@ -97,15 +103,24 @@ public final class LiveSocket implements Session.Listener, Line {
     }
 
     @Override
+    public boolean whenWritten(Runnable next) {
+        var box = outbox;
+        return box != null && box.whenWritten(() -> threads.execute(next));
+    }
+
+    @Override
     public boolean isOpen() {
         var open = session;
         return open != null && open.isOpen();
     }
 
+    /// What waits is not written any more: it would meet a socket that is closing, and cut it off before the client has
+    /// read why.
     @Override
     public void close(CloseReason reason) {
         var open = session;
         if (open != null && open.isOpen()) {
+            closeOutbox();
             open.close(reason.code(), reason.words(), Callback.NOOP);
         }
     }
@@ -125,7 +140,8 @@ public final class LiveSocket implements Session.Listener, Line {
     private void ping() {
         var open = session;
         if (open != null && open.isOpen()) {
-            open.sendPing(BufferUtil.EMPTY_BUFFER.slice(), Callback.NOOP);
+            pinged = RANDOM.nextLong();
+            open.sendPing(ByteBuffer.allocate(Long.BYTES).putLong(0, pinged), Callback.NOOP);
         }
     }
 
@@ -157,8 +173,16 @@ public final class LiveSocket implements Session.Listener, Line {
     private void leave() {
         if (placed.compareAndSet(true, false)) {
             house.places().giveBack(address);
+            closeOutbox();
             var silent = since(heardAt);
             threads.execute(() -> stay.leave(silent));
+        }
+    }
+
+    private void closeOutbox() {
+        var box = outbox;
+        if (box != null) {
+            box.close();
         }
     }
 

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The answer of one poll, while it is being written. It is given at once when there is anything to say, or with the
 /// first news, or after 25 s with nothing in it; proxies cut what is silent for longer. No thread waits for it.
 ///
-/// For 10 s after the answer its guest counts as there, as on a socket: the next poll is on its way.
-final class PollLine implements Line {
+/// For 10 s after the answer its guest counts as there, as on a socket: the next poll is on its way. What the answer
+/// says is in the budget of all that waits until it has been read.
+final class PollLine implements Line, Unread {
     private static final Duration LONGEST = Duration.ofSeconds(25);
     private static final Duration REST = Duration.ofSeconds(10);
 
@@ -30,6 +31,8 @@ final class PollLine implements Line {
     private final Marks marks;
     private final Map<String, LivePoll.Followed> held;
     private final Executor threads;
+    private final Outboxes all;
+    private final Runnable hangUp;
     private final CompletableFuture<LivePolled> answer = new CompletableFuture<>();
     private final Object writing = new Object();
     private final List<ServerFrame> written = new ArrayList<>();
@@ -37,12 +40,17 @@ final class PollLine implements Line {
     private final long began = System.nanoTime();
     private int characters;
     private boolean waiting;
+    private boolean letGo;
     private volatile long answeredAt;
     private volatile @Nullable Runnable farewell;
 
-    PollLine(LivePoll asked, Marks marks, Executor threads) {
+    /// @param hangUp ends the connection on which the answer is awaited
+    PollLine(LivePoll asked, Marks marks, Executor threads, Outboxes all, Runnable hangUp) {
         this.marks = marks;
         this.threads = threads;
+        this.all = all;
+        this.hangUp = hangUp;
+        all.opened(this);
         this.held = asked.topics().stream()
                 .collect(Collectors.toMap(LivePoll.Followed::topic, Function.identity(), (one, _) -> one));
     }
@@ -67,16 +75,22 @@ final class PollLine implements Line {
 
     @Override
     public void send(Outgoing frame) {
+        boolean first;
         synchronized (writing) {
-            if (answer.isDone() || isFull() || isKnown(frame.frame())) {
+            if (letGo || answer.isDone() || isFull() || isKnown(frame.frame())) {
                 return;
             }
             written.add(frame.frame());
-            characters += frame.text().length();
-            if (!waiting || written.size() > 1) {
-                return;
-            }
+            count(frame.text().length());
+            first = waiting && written.size() == 1;
         }
+        all.keepWithinBudget();
+        if (first) {
+            giveSoon();
+        }
+    }
+
+    private void giveSoon() {
         CompletableFuture.delayedExecutor(GATHERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS, threads)
                 .execute(this::give);
     }
@@ -109,8 +123,50 @@ final class PollLine implements Line {
         };
     }
 
+    private void count(int more) {
+        characters += more;
+        all.count(more);
+    }
+
+    @Override
+    public int characters() {
+        synchronized (writing) {
+            return characters;
+        }
+    }
+
+    /// The connection goes with it: what is being written to it is not read.
+    @Override
+    public void cutOff() {
+        close(CloseReason.FAULT);
+        if (letGo()) {
+            all.cutOff();
+        }
+        hangUp.run();
+    }
+
+    /// The answer has been read, or nobody waits for it any more. False when that was so already.
+    boolean letGo() {
+        synchronized (writing) {
+            if (letGo) {
+                return false;
+            }
+            letGo = true;
+            written.clear();
+            count(-characters);
+        }
+        all.closed(this);
+        return true;
+    }
+
     private boolean isFull() {
         return characters >= MOST_CHARACTERS;
+    }
+
+    /// What does not fit into one answer, the next poll asks for.
+    @Override
+    public boolean whenWritten(Runnable next) {
+        return false;
     }
 
     @Override
@@ -157,6 +213,7 @@ final class PollLine implements Line {
         LivePolled polled;
         synchronized (writing) {
             polled = new LivePolled(written, marked);
+            written.clear();
         }
         end(answer.complete(polled));
     }

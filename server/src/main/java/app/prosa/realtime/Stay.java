@@ -51,6 +51,10 @@ final class Stay {
         return line;
     }
 
+    boolean follows(Subscription subscription) {
+        return subscriptions.get(subscription.topic()) == subscription;
+    }
+
     /// The topics that the guest was let in to.
     Stream<Subscription> opened() {
         return subscriptions.values().stream().filter(Subscription::isOpened);
@@ -138,14 +142,18 @@ final class Stay {
             var subscription = new Subscription(house.topics().family(topic), topic, this, held.after());
             subscriptions.put(topic, subscription);
             house.channels().add(subscription);
-            house.inTurn(() -> {
-                subscription.open(held);
-                return topic;
-            });
+            inTurn(() -> subscription.open(held));
         } catch (Refusal refusal) {
             unsubscribe(topic);
             send(new ServerFrame.Ended(topic, refusal.code()));
         }
+    }
+
+    void inTurn(Runnable looking) {
+        house.inTurn(() -> {
+            looking.run();
+            return looking;
+        });
     }
 
     private void unsubscribe(String topic) {
@@ -169,7 +177,16 @@ final class Stay {
         if (placed) {
             house.places().giveBack(guest().person());
         }
-        admitted().ifPresent(who -> entrance.left(connection, who, silentFor));
+        admitted().ifPresent(who -> sayGoodbye(who, silentFor));
         return true;
+    }
+
+    /// Gone is gone, even if the entrance cannot write it down: what else the line took up is given back all the same.
+    private void sayGoodbye(LiveGuest who, Duration silentFor) {
+        try {
+            entrance.left(connection, who, silentFor);
+        } catch (RuntimeException fault) {
+            LOG.error("nobody could be told that connection {} ended", connection, fault);
+        }
     }
 }

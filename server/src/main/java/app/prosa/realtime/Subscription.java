@@ -21,6 +21,12 @@ final class Subscription {
 
     private long position;
 
+    /// As far as the guest is to be brought.
+    private long goal;
+
+    /// For the line: what was sent is not written yet.
+    private volatile boolean waiting;
+
     /// Nothing is told of a topic that the guest was not let in to: who may not follow it has asked for it too (A2).
     private volatile boolean opened;
 
@@ -47,6 +53,11 @@ final class Subscription {
         return opened;
     }
 
+    /// Whether more is on its way than has been sent.
+    boolean isCatchingUp() {
+        return waiting;
+    }
+
     /// Authorises, then sends what stands beside the entries, and the entries behind what the client holds; all of them
     /// where that is of another past, such as before a restore.
     void open(Held held) {
@@ -59,7 +70,7 @@ final class Subscription {
             opened = true;
             stay.send(new ServerFrame.Subscribed(
                     topic, opening.position(), opening.state().orElse(null), next.isEmpty()));
-            next.ifPresent(this::send);
+            next.filter(part -> !part.entries().isEmpty() && !mustWait()).ifPresent(this::send);
             sendWhatIsBehind(opening.position());
         }
     }
@@ -67,16 +78,22 @@ final class Subscription {
     /// As `open`, for somebody whose rights have changed. What has been served already was of this past. Who cannot be
     /// asked about goes: on their return they are.
     void openAgain() {
-        try {
+        unattended(() -> {
             synchronized (order) {
                 if (opened) {
                     open(new Held(position, Optional.empty()));
                 }
             }
+        });
+    }
+
+    private void unattended(Runnable looking) {
+        try {
+            looking.run();
         } catch (Refusal lostTheRight) {
             end(lostTheRight.code());
         } catch (RuntimeException fault) {
-            LOG.warn("A topic could not be opened again", fault);
+            LOG.warn("A topic could not be opened again, or gone on with", fault);
             stay.line().close(CloseReason.FAULT);
         }
     }
@@ -133,13 +150,31 @@ final class Subscription {
     }
 
     private void sendWhatIsBehind(long last) {
-        while (position < last && stay.line().isOpen()) {
+        goal = Math.max(goal, last);
+        while (position < goal && stay.line().isOpen() && !mustWait()) {
             var part = lookBehind(position);
             if (part.entries().isEmpty()) {
-                return;
+                goal = position;
             }
             send(part);
         }
+    }
+
+    /// Who reads slowly is sent the next part when the last one is written, and is not cut off for a long past.
+    private boolean mustWait() {
+        waiting = waiting || stay.line().whenWritten(this::goOn);
+        return waiting;
+    }
+
+    private void goOn() {
+        unattended(() -> stay.inTurn(() -> {
+            synchronized (order) {
+                waiting = false;
+                if (stay.follows(this)) {
+                    sendWhatIsBehind(goal);
+                }
+            }
+        }));
     }
 
     private LiveTopic.Part lookBehind(long after) {

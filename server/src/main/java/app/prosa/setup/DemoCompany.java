@@ -79,17 +79,21 @@ final class DemoCompany {
     }
 
     void createIfNobody() {
-        transactions.run(() -> {
+        boolean created = transactions.run(() -> {
             setup.oneAtATime();
             return agents.none() && settle();
         });
+        if (created) {
+            photograph();
+        }
     }
 
     boolean exists() {
         return agents.find(DemoAgent.ALL.getFirst().email()).isPresent();
     }
 
-    /// All of it or nothing: who starts again after a crash must not find half a company.
+    /// All of it or nothing: who starts again after a crash must not find half a company. The photos come afterwards:
+    /// encoding them can take a slow machine longer than a transaction may.
     private boolean settle() {
         sign.hangUp();
         hire();
@@ -103,8 +107,13 @@ final class DemoCompany {
             var team = made.computeIfAbsent(each.team(), name -> teams.create(new TeamName(name), Set.of()));
             var agent = admission.create(each.draft(), Set.of(team.id()), Optional.empty());
             passwords.set(agent.id(), PASSWORD);
-            photos.put(agent.id(), each.face().png());
             leaveSwitchOn(agent);
+        }
+    }
+
+    private void photograph() {
+        for (var each : DemoAgent.ALL) {
+            photos.put(agents.find(each.email()).orElseThrow().id(), each.face().png());
         }
     }
 

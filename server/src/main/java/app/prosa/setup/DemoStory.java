@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 final class DemoStory {
     private final DemoPeople people;
     private final DemoCatalogue catalogue;
+    private final DemoMacros macros;
     private final TalkTeller talks;
     private final ErrandTeller errands;
     private final Tickets tickets;
@@ -29,6 +30,7 @@ final class DemoStory {
     DemoStory(
             DemoPeople people,
             DemoCatalogue catalogue,
+            DemoMacros macros,
             TalkTeller talks,
             ErrandTeller errands,
             Tickets tickets,
@@ -37,6 +39,7 @@ final class DemoStory {
             StoryClock clock) {
         this.people = people;
         this.catalogue = catalogue;
+        this.macros = macros;
         this.talks = talks;
         this.errands = errands;
         this.tickets = tickets;
@@ -58,6 +61,7 @@ final class DemoStory {
 
     private void tell() {
         whole(catalogue::create);
+        whole(macros::create);
         var now = clock.instant();
         scenes(now).sorted(comparing(Scene::start)).forEach(scene -> whole(scene.told()));
     }

@@ -120,7 +120,7 @@ final class ErrandTeller {
     }
 
     LinkSecret secretOf(Ticket ticket) {
-        return secretIn(links.link(ticket.id()));
+        return secretIn(links.link(ticket));
     }
 
     private static LinkSecret secretIn(String link) {

@@ -1,7 +1,7 @@
 package app.prosa.setup;
 
-import app.prosa.agents.Presence;
 import app.prosa.agents.PresenceChanged;
+import app.prosa.agents.PresenceOf;
 import app.prosa.conversations.MessageContent;
 import app.prosa.conversations.VisitorConversations;
 import app.prosa.customers.Customer;
@@ -24,19 +24,17 @@ final class NextVisitor {
 
     private final DemoPeople people;
     private final DemoStory story;
-    private final Presence presence;
     private final VisitorConversations conversations;
 
-    NextVisitor(DemoPeople people, DemoStory story, Presence presence, VisitorConversations conversations) {
+    NextVisitor(DemoPeople people, DemoStory story, VisitorConversations conversations) {
         this.people = people;
         this.story = story;
-        this.presence = presence;
         this.conversations = conversations;
     }
 
     @EventListener
     void on(PresenceChanged changed) {
-        if (presence.isOnline(changed.agent())) {
+        if (changed.agents().stream().anyMatch(PresenceOf::online)) {
             people.find(CALL.visitor()).filter(_ -> story.isTold()).ifPresent(this::call);
         }
     }

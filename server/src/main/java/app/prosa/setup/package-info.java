@@ -9,6 +9,7 @@
             "customers",
             "conversations",
             "tickets",
+            "macros",
             "widget"
         })
 @NullMarked

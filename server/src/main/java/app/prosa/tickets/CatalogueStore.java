@@ -22,7 +22,7 @@ final class CatalogueStore {
 
     List<CatalogueItem> list(CatalogueKind kind, String text) {
         return jdbc.sql("""
-                select kind, id, name, level, phase, archived_at
+                select kind, id, name, level, phase, position, archived_at
                 from catalogue
                 where kind = :kind and archived_at is null and plain(name) like containing(:text)
                 order by position, level, plain(name), id
@@ -35,7 +35,7 @@ final class CatalogueStore {
 
     Optional<CatalogueItem> find(CatalogueId id) {
         return jdbc.sql("""
-                select kind, id, name, level, phase, archived_at
+                select kind, id, name, level, phase, position, archived_at
                 from catalogue
                 where kind = :kind and id = :id
                 """)
@@ -104,6 +104,7 @@ final class CatalogueStore {
                 row.getString("name"),
                 Optional.ofNullable(row.getObject("level", Integer.class)),
                 Optional.ofNullable(row.getString("phase")).map(TicketPhase::valueOf),
+                Optional.ofNullable(row.getObject("position", Integer.class)),
                 row.getTimestamp("archived_at") != null);
     }
 }

@@ -80,29 +80,38 @@ public final class ConversationTickets {
                 visitors.requester(conversation.visitor()).email());
     }
 
-    /// **Encerrar conversa e criar chamado** (S15). Asked for again, or by two agents at once, it is the same ticket.
+    /// **Encerrar conversa e criar chamado** (S15). Asked for again, or by two agents at once, it is the same ticket,
+    /// also for an agent who no longer sees the conversation now that it has ended.
     ///
     /// Refuses with `conversation.unknown`, and with `ticket.email-needed` when no e-mail is known or given.
     public Ticket open(ConversationId id, Optional<EmailAddress> email, CurrentAgent by) {
-        return transactions.run(() -> {
+        return transactions.run(() -> store.findOf(id).orElseGet(() -> {
             var conversation = closures.close(id, by); // holds the conversation, so the next line can be relied on
             return store.findOf(id).orElseGet(() -> {
                 makeSureOfEmail(conversation, email);
                 return become(conversation, Optional.of(by.id()));
             });
-        });
+        }));
     }
 
     /// Nobody is left to answer: the visitor is told so, and what they wrote becomes a ticket. Empty when somebody took
     /// the conversation, or it ended, meanwhile.
     Optional<Ticket> openUnanswered(ConversationId id) {
-        return transactions.run(
-                () -> closures.closeUnanswered(id).map(conversation -> become(conversation, Optional.empty())));
+        return transactions.run(() -> closures.closeUnanswered(id, ConversationTickets::nobodyAnswers)
+                .map(conversation -> become(conversation, Optional.empty())));
+    }
+
+    /// No setting of S02 fits: the text for when nobody is online asks for a message, and this is an end.
+    private static String nobodyAnswers(Conversation conversation) {
+        var words = conversation.language().startsWith("en")
+                ? "Nobody can answer right now. We opened ticket %s with what you wrote."
+                : "Ninguém pode responder agora. Abrimos o chamado %s com o que você escreveu.";
+        return words.formatted(conversation.number().value());
     }
 
     private Ticket become(Conversation conversation, Optional<AgentId> by) {
         var ticket = desk.open(ticketOf(conversation, by));
-        closures.becameTicket(conversation.id(), ticket.number().value(), Optional.of(links.link(ticket.id())));
+        closures.becameTicket(conversation.id(), ticket.number().value(), Optional.of(links.first(ticket.id())));
         return ticket;
     }
 

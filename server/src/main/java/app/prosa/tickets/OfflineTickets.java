@@ -2,6 +2,7 @@ package app.prosa.tickets;
 
 import app.prosa.conversations.TicketNumbers;
 import app.prosa.customers.Visitor;
+import app.prosa.customers.VisitorId;
 import app.prosa.customers.Visitors;
 import app.prosa.platform.Transactions;
 import app.prosa.shared.Refusal;
@@ -44,11 +45,22 @@ public final class OfflineTickets {
     public OpenedTicket open(OfflineMessage message) {
         return transactions.run(() -> {
             var visitor = visitors.arrive(message.visitor());
-            var ticket = store.findSent(visitor.id(), message.id())
-                    .map(earlier -> original(earlier, message))
-                    .orElseGet(() -> store(message, visitor));
-            return new OpenedTicket(ticket.number(), links.link(ticket.id()));
+            return opened(message, visitor.id()).orElseGet(() -> answer(store(message, visitor)));
         });
+    }
+
+    /// What `open` answered to this message, where it is stored already. Refuses with `message.id-already-used`.
+    public Optional<OpenedTicket> opened(OfflineMessage message) {
+        return visitors.idOf(message.visitor()).flatMap(visitor -> opened(message, visitor));
+    }
+
+    private Optional<OpenedTicket> opened(OfflineMessage message, VisitorId by) {
+        return store.findSent(by, message.id()).map(earlier -> answer(original(earlier, message)));
+    }
+
+    /// A retry comes from the first requester, also when the ticket has become somebody else's.
+    private OpenedTicket answer(Ticket ticket) {
+        return new OpenedTicket(ticket.number(), links.first(ticket.id()));
     }
 
     private Ticket original(Ticket earlier, OfflineMessage message) {

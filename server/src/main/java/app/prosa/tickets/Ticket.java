@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A ticket as its screen shows it, with the names that what it refers to has now.
+///
+/// @param linkEdition of the link that its requester follows it by: 1, and one more with each other requester
 public record Ticket(
         TicketId id,
         TicketNumber number,
@@ -23,6 +25,7 @@ public record Ticket(
         CatalogueItem status,
         TicketChannel channel,
         String language,
+        int linkEdition,
         Instant createdAt,
         Instant updatedAt,
         Optional<Instant> solvedAt) {
@@ -34,9 +37,23 @@ public record Ticket(
         return status.phase().orElseThrow(() -> new IllegalStateException("a status without a phase"));
     }
 
+    /// Whether nobody was its requester before.
+    public boolean isOfItsFirstRequester() {
+        return linkEdition == TicketLinks.FIRST;
+    }
+
     /// What the requester is called where they gave no name.
     public String requesterName() {
         return requester.name().orElseGet(() -> nameless(requester, language));
+    }
+
+    /// Who it is, as a change of the requester says it: the name, and the e-mail if there is one.
+    String requesterCalled() {
+        return requesterCalled(requester.email());
+    }
+
+    String requesterCalled(Optional<String> email) {
+        return requesterName() + email.map(each -> " (" + each + ")").orElse("");
     }
 
     static String nameless(Requester requester, String language) {

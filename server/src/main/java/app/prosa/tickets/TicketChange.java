@@ -1,6 +1,7 @@
 package app.prosa.tickets;
 
 import app.prosa.agents.AgentId;
+import app.prosa.customers.CustomerId;
 import app.prosa.teams.TeamId;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ public sealed interface TicketChange {
 
     record Status(CatalogueId value) implements TicketChange {}
 
+    record Requester(CustomerId value) implements TicketChange {}
+
     default TicketField field() {
         return switch (this) {
             case Title _ -> TicketField.TITLE;
@@ -29,6 +32,7 @@ public sealed interface TicketChange {
             case Type _ -> TicketField.TYPE;
             case Priority _ -> TicketField.PRIORITY;
             case Status _ -> TicketField.STATUS;
+            case Requester _ -> TicketField.REQUESTER;
         };
     }
 }

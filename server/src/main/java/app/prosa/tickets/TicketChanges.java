@@ -22,6 +22,7 @@ public final class TicketChanges {
     private final Catalogue catalogue;
     private final Teams teams;
     private final Agents agents;
+    private final Handovers handovers;
     private final Transactions transactions;
     private final Announcements announcements;
     private final Clock clock;
@@ -32,6 +33,7 @@ public final class TicketChanges {
             Catalogue catalogue,
             Teams teams,
             Agents agents,
+            Handovers handovers,
             Transactions transactions,
             Announcements announcements,
             Clock clock) {
@@ -40,13 +42,14 @@ public final class TicketChanges {
         this.catalogue = catalogue;
         this.teams = teams;
         this.agents = agents;
+        this.handovers = handovers;
         this.transactions = transactions;
         this.announcements = announcements;
         this.clock = clock;
     }
 
-    /// Refuses with `ticket.unknown`, `team.unknown`, `agent.unknown`, `agent.disabled`, and with `<list>.unknown` or
-    /// `<list>.archived`. What is so already is not recorded.
+    /// Refuses with `ticket.unknown`, `team.unknown`, `agent.unknown`, `agent.disabled`, `customer.unknown`, and with
+    /// `<list>.unknown` or `<list>.archived`. What is so already is not recorded.
     public Ticket change(TicketNumber number, TicketChange change, CurrentAgent by) {
         return transactions.run(() -> {
             var ticket = store.lock(number).orElseThrow(() -> Refusal.unknown("ticket.unknown"));
@@ -90,6 +93,7 @@ public final class TicketChanges {
             case TicketChange.Type(var type) -> store.setType(ticket.id(), type.map(catalogue::offered));
             case TicketChange.Priority(var priority) -> store.setPriority(ticket.id(), catalogue.offered(priority));
             case TicketChange.Status(var status) -> setStatus(ticket, catalogue.offered(status));
+            case TicketChange.Requester(var customer) -> handovers.handOver(ticket, customer);
         }
     }
 
@@ -116,6 +120,7 @@ public final class TicketChanges {
             case TYPE -> ticket.type().map(CatalogueItem::name);
             case PRIORITY -> Optional.of(ticket.priority().name());
             case STATUS -> Optional.of(ticket.status().name());
+            case REQUESTER -> Optional.of(ticket.requesterCalled());
         };
     }
 }

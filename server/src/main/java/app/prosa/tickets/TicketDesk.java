@@ -37,7 +37,12 @@ final class TicketDesk {
     Ticket open(NewTicket ticket) {
         var id = new TicketId(Ids.next());
         var now = clock.instant();
-        tickets.insert(id, ticket, links.secret(id), catalogue.firstOpenStatus().id(), now);
+        tickets.insert(
+                id,
+                ticket,
+                links.secret(id, TicketLinks.FIRST),
+                catalogue.firstOpenStatus().id(),
+                now);
         var byRequester = ticket.origin() instanceof NewTicket.Origin.OfflineForm;
         var seq = entries.opened(id, ticket.openedBy(), byRequester, ticket.text(), now);
         followUps.forEach(each -> each.opened(id));

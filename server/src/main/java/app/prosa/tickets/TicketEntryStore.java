@@ -97,6 +97,14 @@ final class TicketEntryStore {
     }
 
     long changed(TicketId ticket, Optional<AgentId> by, Change change, Instant at) {
+        return changed(ticket, by, false, change, at);
+    }
+
+    long changedByRequester(TicketId ticket, Change change, Instant at) {
+        return changed(ticket, Optional.empty(), true, change, at);
+    }
+
+    private long changed(TicketId ticket, Optional<AgentId> by, boolean byRequester, Change change, Instant at) {
         return jdbc.sql("""
                 with next as (
                     update tickets
@@ -104,8 +112,8 @@ final class TicketEntryStore {
                     where id = :ticket
                     returning id, last_seq
                 )
-                insert into ticket_entries (ticket, seq, kind, agent, details, at)
-                select id, last_seq, 'CHANGE', :agent,
+                insert into ticket_entries (ticket, seq, kind, agent, by_requester, details, at)
+                select id, last_seq, 'CHANGE', :agent, :by_requester,
                        jsonb_build_object('field', cast(:field as text), 'from', cast(:from as text),
                                           'to', cast(:to as text)), :at
                 from next
@@ -113,6 +121,7 @@ final class TicketEntryStore {
                 """)
                 .param("ticket", ticket.value())
                 .param("agent", by.map(AgentId::value).orElse(null))
+                .param("by_requester", byRequester)
                 .param("field", change.field().name())
                 .param("from", change.from().orElse(null))
                 .param("to", change.to().orElse(null))

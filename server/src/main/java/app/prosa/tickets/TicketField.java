@@ -8,5 +8,6 @@ public enum TicketField {
     CATEGORY,
     TYPE,
     PRIORITY,
-    STATUS
+    STATUS,
+    REQUESTER
 }

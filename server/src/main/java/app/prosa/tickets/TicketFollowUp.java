@@ -5,6 +5,12 @@ package app.prosa.tickets;
 public interface TicketFollowUp {
     void opened(TicketId ticket);
 
+    /// Its requester left an e-mail only now, or another one; `seq` names the entry that says so.
+    void emailLeft(TicketId ticket, long seq);
+
+    /// It has another requester, and with them another link; `edition` names it.
+    void handedOver(TicketId ticket, int edition);
+
     /// An agent wrote to the requester; `seq` names the entry.
     void replied(TicketId ticket, long seq);
 }

@@ -1,6 +1,7 @@
 package app.prosa.tickets;
 
 import app.prosa.platform.Round;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -18,9 +19,11 @@ class TicketJobs {
         return new Round("ticket-sweep", Duration.ofSeconds(2), topic::sweep);
     }
 
+    /// Before what else is due: mail that a hanging server holds up may wait, a visitor may not.
     @Bean
     Task<Void> lookForUnattended(Unattended unattended) {
         return Tasks.recurring("tickets.look-for-unattended", Schedules.fixedDelay(LOOK_EVERY))
+                .defaultPriority(Priority.HIGH)
                 .execute((_, _) -> unattended.look());
     }
 }

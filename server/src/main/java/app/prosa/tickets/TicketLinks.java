@@ -10,10 +10,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/// The links by which requesters follow their tickets. A ticket's secret is the HMAC of its id under this
-/// installation's key: it need not be kept, and yet can be written again in every later mail.
+/// The links by which requesters follow their tickets. A secret is the HMAC of the ticket's id and the link's edition
+/// under this installation's key: it need not be kept, and yet can be written again in every later mail.
 @Component
 public final class TicketLinks {
+    /// The edition of the first requester's link.
+    static final int FIRST = 1;
+
     private static final String KEY = "ticket-link";
 
     private final SecretStore secrets;
@@ -24,16 +27,26 @@ public final class TicketLinks {
         this.settings = settings;
     }
 
-    /// The secret stands behind `#`, which browsers do not send: so it is in no log.
-    public String link(TicketId ticket) {
-        return settings.publicUrl() + "/portal/#" + secret(ticket).value();
+    /// For who is the requester in `ticket`, and for nobody else.
+    public String link(Ticket ticket) {
+        return link(ticket.id(), ticket.linkEdition());
     }
 
-    LinkSecret secret(TicketId ticket) {
+    /// For who opened the ticket, whoever has it now: it opens nothing once that is somebody else.
+    String first(TicketId ticket) {
+        return link(ticket, FIRST);
+    }
+
+    /// The secret stands behind `#`, which browsers do not send: so it is in no log.
+    private String link(TicketId ticket, int edition) {
+        return settings.publicUrl() + "/portal/#" + secret(ticket, edition).value();
+    }
+
+    LinkSecret secret(TicketId ticket, int edition) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(), "HmacSHA256"));
-            var bytes = mac.doFinal(ticket.value().toString().getBytes(US_ASCII));
+            var bytes = mac.doFinal((ticket.value() + "/" + edition).getBytes(US_ASCII));
             return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HmacSHA256", impossible);

@@ -72,8 +72,7 @@ public final class TicketPosts {
     /// `message.id-already-used`.
     public TicketEntry replyOfRequester(LinkSecret secret, ClientMadeId id, TicketText text) {
         return transactions.run(() -> {
-            var found = store.findBy(secret).orElseThrow(() -> Refusal.unauthenticated("ticket-link.unknown"));
-            var ticket = lock(found.number());
+            var ticket = store.lock(secret).orElseThrow(() -> Refusal.unauthenticated("ticket-link.unknown"));
             var written = new Written(id, Optional.empty(), Audience.PUBLIC, text);
             return entries.findSentByRequester(ticket.id(), id)
                     .map(earlier -> original(new TicketEntryStore.Sent(ticket.id(), earlier), ticket, written))

@@ -17,7 +17,7 @@ public record TicketSearch(
         Optional<CatalogueId> priority,
         Optional<TicketChannel> channel,
         Optional<String> text,
-        TicketSort sort,
+        TicketOrder order,
         Optional<String> after) {
     private static final int LONGEST = 200;
 
@@ -37,7 +37,7 @@ public record TicketSearch(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                TicketSort.UPDATED,
+                TicketOrder.LATEST_FIRST,
                 Optional.empty());
     }
 }

@@ -3,11 +3,12 @@ package app.prosa.tickets;
 import app.prosa.shared.TicketNumber;
 import java.time.Instant;
 
-/// The orders a list of tickets can have, each from the greatest down; what is equal is newest first.
+/// What a list of tickets can be sorted by. Not by who asks: whoever looks for somebody's searches for the name.
 public enum TicketSort {
     UPDATED("tickets.updated_at", "cast(:key as timestamptz)"),
     CREATED("tickets.created_at", "cast(:key as timestamptz)"),
     PRIORITY("priorities.level", "cast(:key as int)"),
+    STATUS("ticket_statuses.position", "cast(:key as int)"),
     NUMBER("tickets.number", ":key");
 
     private final String column;
@@ -18,12 +19,13 @@ public enum TicketSort {
         this.key = key;
     }
 
-    String after() {
-        return "(%s, tickets.id) < (%s, :id)".formatted(column, key);
+    String column() {
+        return column;
     }
 
-    String order() {
-        return "%s desc, tickets.id desc".formatted(column);
+    /// The parameter `key` as the column has it.
+    String key() {
+        return key;
     }
 
     String keyOf(Ticket ticket) {
@@ -31,16 +33,17 @@ public enum TicketSort {
             case UPDATED -> ticket.updatedAt().toString();
             case CREATED -> ticket.createdAt().toString();
             case PRIORITY -> ticket.priority().level().orElseThrow().toString();
+            case STATUS -> ticket.status().position().orElseThrow().toString();
             case NUMBER -> ticket.number().value();
         };
     }
 
     /// Throws where the key is not one of this order.
-    void check(String key) {
-        switch (this) {
+    Object read(String key) {
+        return switch (this) {
             case UPDATED, CREATED -> Instant.parse(key);
-            case PRIORITY -> Integer.parseInt(key);
+            case PRIORITY, STATUS -> Integer.valueOf(key);
             case NUMBER -> new TicketNumber(key);
-        }
+        };
     }
 }

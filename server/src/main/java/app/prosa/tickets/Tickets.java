@@ -25,7 +25,9 @@ public final class Tickets {
 
     /// Refuses a cursor that is none with `page.unknown`.
     public Page<Ticket> list(TicketSearch search, CurrentAgent agent) {
-        return Page.of(lists.list(search, agent.id(), PAGE + 1), PAGE, last -> TicketCursor.of(last, search.sort()));
+        return Page.of(lists.list(search, agent.id(), PAGE + 1), PAGE, last -> search.order()
+                .after(last)
+                .text());
     }
 
     public TicketCounts counts(CurrentAgent agent) {

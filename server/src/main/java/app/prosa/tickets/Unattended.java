@@ -1,26 +1,23 @@
 package app.prosa.tickets;
 
-import app.prosa.agents.AgentId;
 import app.prosa.agents.Presence;
 import app.prosa.conversations.ConversationId;
 import app.prosa.platform.ProsaSettings;
 import app.prosa.platform.Transactions;
-import app.prosa.teams.TeamId;
-import app.prosa.teams.Teams;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The deadline of those who wait: a conversation that nobody online could answer becomes a ticket when it has waited
 /// so for `prosa.wait-deadline`. Somebody eligible who comes online meanwhile ends the wait.
 @Component
 final class Unattended {
+    private static final Logger LOG = LoggerFactory.getLogger(Unattended.class);
+
     private final UnattendedStore store;
     private final ConversationTickets tickets;
     private final Presence presence;
-    private final Teams teams;
     private final Transactions transactions;
     private final ProsaSettings settings;
     private final Clock clock;
@@ -29,14 +26,12 @@ final class Unattended {
             UnattendedStore store,
             ConversationTickets tickets,
             Presence presence,
-            Teams teams,
             Transactions transactions,
             ProsaSettings settings,
             Clock clock) {
         this.store = store;
         this.tickets = tickets;
         this.presence = presence;
-        this.teams = teams;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -45,23 +40,20 @@ final class Unattended {
     /// Called every few seconds, by one node at a time.
     void look() {
         var now = clock.instant();
-        store.note(unattended(), now);
-        store.since(now.minus(settings.waitDeadline())).forEach(this::openTicket);
+        store.note(store.unattended(presence.onlineLicensed()), now);
+        store.since(now.minus(settings.waitDeadline())).forEach(this::openTicketOrGoOn);
     }
 
-    private List<ConversationId> unattended() {
-        var online = presence.onlineLicensed();
-        var answerable = new HashMap<TeamId, Boolean>();
-        return store.waiting().stream()
-                .filter(each -> !each.team()
-                        .map(team -> answerable.computeIfAbsent(team, id -> isAnyOnline(id, online)))
-                        .orElseGet(() -> !online.isEmpty()))
-                .map(UnattendedStore.Waiting::id)
-                .toList();
-    }
-
-    private boolean isAnyOnline(TeamId team, Set<AgentId> online) {
-        return teams.membersOf(team).stream().anyMatch(online::contains);
+    /// One that cannot become a ticket holds up none of those behind it; the next look tries it again.
+    private void openTicketOrGoOn(ConversationId id) {
+        try {
+            openTicket(id);
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("conversation", id.value())
+                    .setCause(e)
+                    .log("Who waits for nobody got no ticket yet");
+        }
     }
 
     private void openTicket(ConversationId id) {

@@ -1,12 +1,12 @@
 package app.prosa.tickets;
 
+import app.prosa.agents.AgentId;
 import app.prosa.conversations.ConversationId;
-import app.prosa.teams.TeamId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,12 +20,16 @@ final class UnattendedStore {
         this.jdbc = jdbc;
     }
 
-    /// Open conversations that nobody has taken, and the team they wait for, if for one only.
-    List<Waiting> waiting() {
-        return jdbc.sql("select id, team from conversations where assignee is null and closed_at is null order by id")
-                .query((row, _) -> new Waiting(
-                        new ConversationId(row.getObject("id", UUID.class)),
-                        Optional.ofNullable(row.getObject("team", UUID.class)).map(TeamId::new)))
+    /// Open conversations that nobody has taken, and none of these could.
+    List<ConversationId> unattended(Set<AgentId> online) {
+        return jdbc.sql("""
+                select id
+                from conversations
+                where assignee is null and closed_at is null and not conversation_attended(assignee, team, :online)
+                order by id
+                """)
+                .param("online", online.stream().map(AgentId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ConversationId(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -54,6 +58,4 @@ final class UnattendedStore {
                 .param("id", id.value())
                 .update();
     }
-
-    record Waiting(ConversationId id, Optional<TeamId> team) {}
 }

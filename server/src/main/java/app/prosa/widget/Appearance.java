@@ -3,6 +3,7 @@ package app.prosa.widget;
 import app.prosa.shared.PlainText;
 import app.prosa.shared.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How the chat looks, and where it may be shown (S02, S04); the automatic texts are `conversations.Greetings`.
 ///
@@ -27,6 +28,16 @@ public record Appearance(
         if (allowedSites.size() > MOST_SITES) {
             throw Refusal.invalid("sites.too-many", "allowedSites");
         }
+    }
+
+    /// The origins of the pages that may show the chat, our own among them; none: any.
+    List<String> shownOn(String publicUrl) {
+        if (allowedSites.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(publicUrl), allowedSites.stream().map(SiteOrigin::value))
+                .distinct()
+                .toList();
     }
 
     /// The same under another name.

@@ -47,13 +47,13 @@ public final class ChatStart {
                 Look.of(appearance, texts.online(), texts.offline()),
                 !online.isEmpty(),
                 faces,
-                secret.flatMap(chats::open).orElse(null));
+                secret.flatMap(chats::latest).orElse(null));
     }
 
     /// What the chat asks for before it draws anything.
     ///
     /// @param agents some of those who are online
-    /// @param conversation the open one
+    /// @param conversation the open one, or what may have been missed of the last
     public record Start(
             String company,
             Look appearance,

@@ -11,12 +11,15 @@ import app.prosa.conversations.PublicEntry;
 import app.prosa.conversations.Typing;
 import app.prosa.conversations.Uploads;
 import app.prosa.conversations.VisitorConversations;
+import app.prosa.conversations.VisitorEmails;
 import app.prosa.conversations.VisitorState;
 import app.prosa.customers.VisitorId;
 import app.prosa.customers.VisitorSecret;
 import app.prosa.customers.Visitors;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.Transactions;
 import app.prosa.shared.ClientMadeId;
+import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ public final class Chats {
     private static final int PAGE = 50;
 
     private final VisitorConversations conversations;
+    private final VisitorEmails emails;
     private final Uploads uploads;
     private final Visitors visitors;
     private final Typing typing;
@@ -37,12 +41,14 @@ public final class Chats {
 
     Chats(
             VisitorConversations conversations,
+            VisitorEmails emails,
             Uploads uploads,
             Visitors visitors,
             Typing typing,
             VisitorLimits limits,
             Transactions transactions) {
         this.conversations = conversations;
+        this.emails = emails;
         this.uploads = uploads;
         this.visitors = visitors;
         this.typing = typing;
@@ -50,17 +56,22 @@ public final class Chats {
         this.transactions = transactions;
     }
 
-    public Optional<VisitorState> open(VisitorSecret secret) {
-        return visitors.idOf(secret).flatMap(conversations::open);
+    /// As `VisitorConversations.latest` says.
+    public Optional<VisitorState> latest(VisitorSecret secret) {
+        return visitors.idOf(secret).flatMap(conversations::latest);
     }
 
-    /// The visitor becomes known with the first message and not without it. Refuses with `livechat.nobody-online`
-    /// (S06), `message.id-already-used` or `conversation.too-many-attempts`.
+    /// The visitor becomes known with the first message and not without it. Sent again, because its answer was lost,
+    /// it is the same message and counts once. Refuses with `livechat.nobody-online` (S06),
+    /// `message.id-already-used` or `conversation.too-many-attempts`.
     public VisitorState begin(
-            VisitorSecret secret, ClientMadeId id, MessageContent content, Origin origin, String address) {
-        limits.beginning(secret, address);
-        return transactions.run(
-                () -> conversations.begin(visitors.arrive(secret).id(), id, content, origin));
+            VisitorSecret secret, ClientMadeId id, MessageContent content, Origin origin, ClientNetwork from) {
+        var before = visitors.idOf(secret).flatMap(visitor -> conversations.begun(visitor, id, content));
+        return before.orElseGet(() -> {
+            limits.beginning(secret, from);
+            return transactions.run(
+                    () -> conversations.begin(visitors.arrive(secret).id(), id, content, origin));
+        });
     }
 
     /// Refuses as `VisitorConversations.send` does.
@@ -79,6 +90,13 @@ public final class Chats {
 
     public void read(VisitorSecret secret, ConversationId conversation, long publicSeq) {
         conversations.read(conversation, publicSeq, known(secret));
+    }
+
+    /// Refuses with `conversation.unknown`, `email.too-many-attempts` or `mail.too-many-attempts`.
+    public void leaveEmail(VisitorSecret secret, ConversationId conversation, EmailAddress email) {
+        var visitor = known(secret);
+        limits.leaving(secret, email);
+        emails.leave(conversation, email, visitor);
     }
 
     public void typing(VisitorSecret secret, ConversationId conversation, boolean now) {

@@ -1,5 +1,6 @@
 package app.prosa.widget;
 
+import app.prosa.platform.OwnOrigin;
 import app.prosa.platform.VisitorRoutes;
 import java.util.List;
 import java.util.Map;

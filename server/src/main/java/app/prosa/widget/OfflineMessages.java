@@ -1,5 +1,6 @@
 package app.prosa.widget;
 
+import app.prosa.platform.ClientNetwork;
 import app.prosa.tickets.OfflineMessage;
 import app.prosa.tickets.OfflineTickets;
 import app.prosa.tickets.OpenedTicket;
@@ -16,10 +17,13 @@ public final class OfflineMessages {
         this.limits = limits;
     }
 
-    /// Refuses with `message.id-already-used`, `conversation.too-many-attempts` or `mail.too-many-attempts`.
-    public OpenedTicket leave(OfflineMessage message, String address) {
-        limits.beginning(message.visitor(), address);
-        limits.mailTo(message.email());
-        return tickets.open(message);
+    /// Sent again, because its answer was lost, it is the same message and counts once. Refuses with
+    /// `message.id-already-used`, `conversation.too-many-attempts` or `mail.too-many-attempts`.
+    public OpenedTicket leave(OfflineMessage message, ClientNetwork from) {
+        return tickets.opened(message).orElseGet(() -> {
+            limits.beginning(message.visitor(), from);
+            limits.mailTo(message.email());
+            return tickets.open(message);
+        });
     }
 }

@@ -1,6 +1,7 @@
 package app.prosa.widget;
 
 import app.prosa.customers.VisitorSecret;
+import app.prosa.platform.OwnOrigin;
 import app.prosa.realtime.LiveEntrance;
 import app.prosa.realtime.LiveGuest;
 import java.util.Collection;

@@ -2,6 +2,8 @@ package app.prosa.widget;
 
 import app.prosa.customers.VisitorSecret;
 import app.prosa.platform.Attempts;
+import app.prosa.platform.ClientNetwork;
+import app.prosa.platform.ProsaSettings;
 import app.prosa.shared.EmailAddress;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -13,15 +15,23 @@ final class VisitorLimits {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Attempts attempts;
+    private final int beginningsOfAddress;
 
-    VisitorLimits(Attempts attempts) {
+    VisitorLimits(Attempts attempts, ProsaSettings settings) {
         this.attempts = attempts;
+        this.beginningsOfAddress = settings.conversationsPerAddress();
     }
 
     /// A company's office is one address for many people; so the address may more.
-    void beginning(VisitorSecret by, String address) {
+    void beginning(VisitorSecret by, ClientNetwork from) {
         attempts.allow("conversation", by.value(), 10, HOUR);
-        attempts.allow("conversation", address, 100, HOUR);
+        attempts.allow("conversation", from.value(), beginningsOfAddress, HOUR);
+    }
+
+    /// An address left in a conversation.
+    void leaving(VisitorSecret by, EmailAddress email) {
+        attempts.allow("email", by.value(), 10, HOUR);
+        mailTo(email);
     }
 
     /// Or a stranger could have us fill somebody's mailbox.

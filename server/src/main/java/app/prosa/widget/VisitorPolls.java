@@ -1,10 +1,10 @@
 package app.prosa.widget;
 
 import app.prosa.customers.VisitorSecret;
+import app.prosa.realtime.HeldPoll;
 import app.prosa.realtime.LivePoll;
-import app.prosa.realtime.LivePolled;
 import app.prosa.realtime.LivePolls;
-import java.util.concurrent.CompletableFuture;
+import app.prosa.realtime.PollCaller;
 import org.springframework.stereotype.Component;
 
 /// The door of visitors whose network lets no socket through.
@@ -19,8 +19,8 @@ public final class VisitorPolls {
     }
 
     /// Refuses as `LivePolls.hold`.
-    public CompletableFuture<LivePolled> poll(VisitorSecret secret, LivePoll asked, String address) {
-        return polls.hold(entrance, asked.line(), new LiveVisitor(secret), asked, address);
+    public HeldPoll poll(VisitorSecret secret, LivePoll asked, PollCaller caller) {
+        return polls.hold(entrance, asked.line(), new LiveVisitor(secret), asked, caller);
     }
 
     /// Refuses as `LivePolls.run`.

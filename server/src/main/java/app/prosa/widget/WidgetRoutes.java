@@ -4,8 +4,6 @@ import app.prosa.platform.ProsaSettings;
 import app.prosa.platform.VisitorRoutes;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The chat and what it asks for. Only allowed sites may show it in a frame.
@@ -36,14 +34,7 @@ final class WidgetRoutes implements VisitorRoutes {
     }
 
     private String ancestors() {
-        var sites = appearances.get().allowedSites();
-        if (sites.isEmpty()) {
-            return "";
-        }
-        return Stream.concat(
-                        Stream.of("'self'", settings.publicUrl()),
-                        sites.stream().map(SiteOrigin::value))
-                .distinct()
-                .collect(Collectors.joining(" ", "; frame-ancestors ", ""));
+        var sites = appearances.get().shownOn(settings.publicUrl());
+        return sites.isEmpty() ? "" : "; frame-ancestors 'self' " + String.join(" ", sites);
     }
 }

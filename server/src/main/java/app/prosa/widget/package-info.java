@@ -4,6 +4,7 @@
             "shared",
             "platform",
             "realtime",
+            "realtime :: polls",
             "agents",
             "teams",
             "customers",

@@ -44,7 +44,7 @@ class RightsLostTest {
         prosa = new RunningProsa(folder);
         owner = prosa.signedIn(prosa.agent("Dona da Conversa", true).email());
         ownersSocket = prosa.liveOf(owner);
-        owner.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        owner.goOnline();
         conversation = prosa.conversationOf(visitorSecret);
         var claimed = owner.ask("POST", "/api/v1/conversations/" + conversation + "/claim", "");
         assertThat(claimed.status()).as(claimed.body()).isEqualTo(204);

@@ -60,7 +60,7 @@ class SocketRightsTest {
         signIn(Role.ADMINISTRATOR, true, ADMINISTRATOR);
 
         owner = prosa.liveOf(browserOf(Role.OWNER));
-        browserOf(Role.OWNER).ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        browserOf(Role.OWNER).goOnline();
         visitorSecret = Browser.visitorSecret();
         conversation = prosa.conversationOf(visitorSecret);
         assertThat(write("replies", "Oi, aqui é a dona desta conversa.").status())

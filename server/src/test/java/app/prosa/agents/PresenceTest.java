@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,12 +29,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 /// The one truth about presence. Database time is moved by making rows older.
 class PresenceTest {
     private final TestDatabase database = TestDatabase.create();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T12:00:00Z"));
-    private final InstantSource ticking = now::get;
+    private final AtomicReference<Duration> eachLookAtTheClockTakes = new AtomicReference<>(Duration.ZERO);
+    private final InstantSource ticking = () -> now.updateAndGet(before -> before.plus(eachLookAtTheClockTakes.get()));
     private final Clock clock = ticking.withZone(ZoneOffset.UTC);
     private final TestHouse house = new TestHouse(database, clock);
     private final Presence presence = house.get(Presence.class);
@@ -47,11 +50,7 @@ class PresenceTest {
                 .sql("insert into nodes (id) values (?) on conflict (id) do update set renewed_at = now()")
                 .param(house.get(Node.class).id())
                 .update();
-        house.get(Recovery.class).kept();
-        passes(Duration.ofSeconds(20));
-        house.get(Recovery.class).kept();
-        passes(Duration.ofSeconds(29));
-        house.get(Recovery.class).kept();
+        works(Duration.ofSeconds(50));
     }
 
     @AfterEach
@@ -142,7 +141,22 @@ class PresenceTest {
         watch.look();
         watch.look();
 
-        assertThat(told).containsExactly(new PresenceChanged(ana));
+        assertThat(told).containsExactly(new PresenceChanged(List.of(new PresenceOf(ana, true, ONLINE))));
+    }
+
+    @Test
+    void those_whose_presence_changed_are_told_of_together_as_they_are_now() {
+        var ana = online();
+        var bia = licensed();
+        var told = new ArrayList<Object>();
+        var watch = new PresenceWatch(presence, new Announcements(told::add, NodeBus.NONE));
+
+        watch.look();
+        watch.look();
+
+        assertThat(told).singleElement().isInstanceOfSatisfying(PresenceChanged.class, changed -> assertThat(
+                        changed.agents())
+                .containsExactlyInAnyOrder(new PresenceOf(ana, true, ONLINE), new PresenceOf(bia, false, OFFLINE)));
     }
 
     @Test
@@ -155,7 +169,7 @@ class PresenceTest {
         assertThat(presence.explain(ana).reasons()).containsExactly(PresenceReason.GRACE);
         assertThat(presence.isOnline(ana)).isTrue();
 
-        passes(Duration.ofSeconds(46));
+        works(Duration.ofSeconds(50));
         assertThat(presence.isOnline(ana)).isFalse();
     }
 
@@ -167,6 +181,49 @@ class PresenceTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> administration.disable(only.id()))
                 .withMessageContaining("agent.last-administrator");
+    }
+
+    /// At 20 s the leases of this node and of those it watches may have ended already.
+    @Test
+    void from_the_first_rounds_that_failed_nobody_is_concluded_offline_until_45_seconds_after_the_recovery() {
+        var ana = online();
+        makeOlder("nodes", "renewed_at", Duration.ofSeconds(31));
+
+        passes(Duration.ofSeconds(20));
+        assertThat(presence.explain(ana).reasons()).containsExactly(PresenceReason.GRACE);
+
+        works(Duration.ofSeconds(40));
+        assertThat(presence.isOnline(ana)).isTrue();
+
+        works(Duration.ofSeconds(20));
+        assertThat(presence.isOnline(ana)).isFalse();
+    }
+
+    @Test
+    void what_was_asked_before_the_outage_and_answered_after_it_concludes_nobody_offline() {
+        var ana = online();
+        makeOlder("nodes", "renewed_at", Duration.ofSeconds(31));
+
+        eachLookAtTheClockTakes.set(Duration.ofSeconds(10));
+
+        assertThat(presence.isOnline(ana)).isTrue();
+    }
+
+    @Test
+    void P11_who_was_not_let_in_because_the_database_went_away_is_no_ghost() {
+        var ana = licensed();
+        availability.move(ONLINE, current(ana));
+
+        database.goAway();
+        try {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> connections.connected(Ids.next(), ana));
+        } finally {
+            database.comeBack();
+        }
+
+        connections.reconcile();
+        assertThat(presence.isOnline(ana)).isFalse();
     }
 
     private AgentId online() {
@@ -193,6 +250,14 @@ class PresenceTest {
 
     private static EmailAddress email() {
         return new EmailAddress(UUID.randomUUID() + "@prosa.test");
+    }
+
+    /// With a round every 10 s.
+    private void works(Duration span) {
+        for (var passed = Duration.ZERO; passed.compareTo(span) < 0; passed = passed.plusSeconds(10)) {
+            passes(Duration.ofSeconds(10));
+            house.get(Recovery.class).kept();
+        }
     }
 
     private void passes(Duration span) {

@@ -83,6 +83,18 @@ public final class Files {
                         + "MAAAANABAJ0BKgQABAACwEwlqAJ0RwBkgANQAP7uQxN4Z7pfD698uqJ2hMd5e3pE7QAAAA==");
     }
 
+    /// A white one; some KB, however large it is.
+    public static byte[] blackAndWhite(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     /// Some 70 bytes that claim to be this large.
     public static byte[] bomb(int width, int height) {
         var png = image("png", 8, 8);

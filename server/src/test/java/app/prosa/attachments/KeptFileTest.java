@@ -125,6 +125,23 @@ class KeptFileTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("attachment.too-many-pixels"));
     }
 
+    /// It takes a bit a pixel until it is made smaller, and then as much as any other.
+    @Test
+    void X3_pixels_of_one_bit_count_as_much_as_others() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> kept("a.png", Files.blackAndWhite(10_241, 10_100)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("attachment.too-many-pixels"));
+    }
+
+    @Test
+    void X3_what_our_encoder_would_blow_up_is_stopped_on_the_way() {
+        var image = Files.decoded(Files.noise("png", 200, 200));
+
+        assertThat(ImageEncoding.png(image, 60_000)).isEmpty();
+        assertThat(ImageEncoding.jpeg(image, 6_000)).isEmpty();
+        assertThat(ImageEncoding.png(image, 600_000)).isPresent();
+    }
+
     @Test
     void X3_an_image_that_ends_too_early_is_bytes() {
         var half = Files.image("png", 300, 300);

@@ -3,10 +3,15 @@ package app.prosa.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prosa.agents.CurrentAgent;
+import app.prosa.shared.Cursor;
 import app.prosa.shared.EmailAddress;
+import app.prosa.shared.Page;
 import app.prosa.shared.PersonName;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +48,35 @@ class ConversationSearchTest {
         assertThat(found("maraba", house.unlicensed("Caio Sá"))).isEmpty();
     }
 
+    @Test
+    void those_closed_at_the_same_instant_are_each_on_one_page() {
+        var closed = Stream.generate(() -> house.conversationOf(ana)).limit(5).toList();
+        closed.forEach(each -> house.get(Closures.class).close(each, ana));
+
+        var pages = pages(new ConversationSearch("", Optional.empty(), Optional.empty(), 2));
+
+        assertThat(pages).hasSize(3);
+        assertThat(pages.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(closed);
+    }
+
+    private List<List<ConversationId>> pages(ConversationSearch wanted) {
+        var page = house.visibleTo(ana).search(wanted);
+        var pages = new ArrayList<List<ConversationId>>();
+        pages.add(ids(page));
+        while (page.next() != null) {
+            var after = Cursor.parse(page.next(), Instant::parse);
+            page = house.visibleTo(ana)
+                    .search(new ConversationSearch(wanted.text(), wanted.agent(), Optional.of(after), wanted.size()));
+            pages.add(ids(page));
+        }
+        return pages;
+    }
+
     private List<ConversationId> found(String text, CurrentAgent by) {
-        return house
-                .visibleTo(by)
-                .search(new ConversationSearch(text, Optional.empty(), Optional.empty(), 10))
-                .items()
-                .stream()
-                .map(each -> new ConversationId(each.id()))
-                .toList();
+        return ids(house.visibleTo(by).search(new ConversationSearch(text, Optional.empty(), Optional.empty(), 10)));
+    }
+
+    private static List<ConversationId> ids(Page<InboxRow> page) {
+        return page.items().stream().map(each -> new ConversationId(each.id())).toList();
     }
 }

@@ -56,7 +56,7 @@ class ConversationsTest {
         assertThat(refusalOf(() -> visitors.begin(visitor, id(), new MessageContent("Oi"), SHOP))
                         .code())
                 .isEqualTo("livechat.nobody-online");
-        assertThat(visitors.open(visitor)).isEmpty();
+        assertThat(visitors.latest(visitor)).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,15 +30,29 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Timeout(180)
 class BuiltInPostgresTest {
     @TempDir
+    private static Path past;
+
+    @TempDir
     private Path home;
 
     private Path data;
 
-    /// JUnit closes its folder to others; as root, PostgreSQL is such another.
+    /// Most tests begin with a folder that Prosa has used before, and making one takes seconds.
+    @BeforeAll
+    static void prosa_was_there_before() throws IOException {
+        letPostgresThrough(past);
+        BuiltInPostgres.start(past.resolve("data")).close();
+    }
+
     @BeforeEach
-    void let_postgres_through() throws IOException {
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+    void a_folder_of_its_own() throws IOException {
+        letPostgresThrough(home);
         data = home.resolve("data");
+    }
+
+    /// JUnit closes its folders to others; as root, PostgreSQL is such another.
+    private static void letPostgresThrough(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test
@@ -63,7 +78,8 @@ class BuiltInPostgresTest {
     }
 
     @Test
-    void a_second_start_keeps_data_and_port() {
+    void a_second_start_keeps_data_and_port() throws Exception {
+        usedBefore();
         DatabaseAddress first;
         try (var postgres = BuiltInPostgres.start(data)) {
             first = postgres.address();
@@ -76,7 +92,8 @@ class BuiltInPostgresTest {
     }
 
     @Test
-    void stopped_it_leaves_no_process() {
+    void stopped_it_leaves_no_process() throws Exception {
+        usedBefore();
         ProcessHandle process;
         try (var postgres = BuiltInPostgres.start(data)) {
             process = ProcessHandle.of(postgres.pid()).orElseThrow();
@@ -85,7 +102,8 @@ class BuiltInPostgresTest {
     }
 
     @Test
-    void P18_postgres_killed_is_there_again_at_the_same_address_with_what_was_committed() {
+    void P18_postgres_killed_is_there_again_at_the_same_address_with_what_was_committed() throws Exception {
+        usedBefore();
         try (var postgres = BuiltInPostgres.start(data)) {
             var address = postgres.address();
             remember(address, 1);
@@ -100,6 +118,7 @@ class BuiltInPostgresTest {
 
     @Test
     void P18_after_prosa_is_killed_five_times_the_next_start_has_all_that_was_committed() throws Exception {
+        usedBefore();
         for (var round = 1; round <= 5; round++) {
             var prosa = new ChildProsa(data);
             assertThat(remembered(prosa.address)).isEqualTo(round - 1L);
@@ -126,8 +145,8 @@ class BuiltInPostgresTest {
     }
 
     @Test
-    void a_number_of_a_process_that_is_somebody_elses_by_now_is_not_an_orphan() throws IOException {
-        BuiltInPostgres.start(data).close();
+    void a_number_of_a_process_that_is_somebody_elses_by_now_is_not_an_orphan() throws Exception {
+        usedBefore();
         var cluster = DatabaseFolder.in(data).cluster();
         Files.writeString(
                 Postmaster.file(cluster), ProcessHandle.current().pid() + "\n" + cluster + "\n1\n5432\n\n127.0.0.1\n");
@@ -138,7 +157,8 @@ class BuiltInPostgresTest {
     }
 
     @Test
-    void only_the_holder_of_the_password_gets_in() {
+    void only_the_holder_of_the_password_gets_in() throws Exception {
+        usedBefore();
         try (var postgres = BuiltInPostgres.start(data)) {
             var address = postgres.address();
             for (var password : new String[] {"", "postgres", "prosa"}) {
@@ -161,7 +181,8 @@ class BuiltInPostgresTest {
     }
 
     @Test
-    void a_second_prosa_on_the_same_folder_is_told_so_and_harms_nothing() {
+    void a_second_prosa_on_the_same_folder_is_told_so_and_harms_nothing() throws Exception {
+        usedBefore();
         try (var postgres = BuiltInPostgres.start(data)) {
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> BuiltInPostgres.start(data))
@@ -171,8 +192,8 @@ class BuiltInPostgresTest {
     }
 
     @Test
-    void without_its_password_file_it_says_so_and_touches_nothing() throws IOException {
-        BuiltInPostgres.start(data).close();
+    void without_its_password_file_it_says_so_and_touches_nothing() throws Exception {
+        usedBefore();
         var password = DatabaseFolder.in(data).home().resolve("password");
         var kept = Files.move(password, password.resolveSibling("elsewhere"));
 
@@ -185,8 +206,8 @@ class BuiltInPostgresTest {
     }
 
     @Test
-    void a_port_that_somebody_else_took_is_changed() throws IOException {
-        BuiltInPostgres.start(data).close();
+    void a_port_that_somebody_else_took_is_changed() throws Exception {
+        usedBefore();
         var before = DatabaseFolder.in(data).freePort();
         try (var taken = new java.net.ServerSocket(before, 1, java.net.InetAddress.ofLiteral("127.0.0.1"));
                 var postgres = BuiltInPostgres.start(data)) {
@@ -194,6 +215,14 @@ class BuiltInPostgresTest {
             assertThat(postgres.address().jdbcUrl()).doesNotContain(":" + before + "/");
             assertThat(remembered(postgres.address())).isZero();
         }
+    }
+
+    /// Whose it is, and who may read it, included.
+    private void usedBefore() throws IOException, InterruptedException {
+        var copying = new ProcessBuilder("cp", "-a", past.resolve("data").toString(), data.toString())
+                .inheritIO()
+                .start();
+        assertThat(copying.waitFor()).isZero();
     }
 
     private static void remember(DatabaseAddress address, int what) {

@@ -1,6 +1,5 @@
 package app.prosa.platform;
 
-import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,7 +10,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -62,17 +60,6 @@ class JobsTest {
                     throw new IllegalStateException("rolls back");
                 }));
 
-        assertThat(waiting()).isZero();
-    }
-
-    @Test
-    void work_for_later_is_moved_and_cancelled() {
-        var tomorrow = Instant.now().plus(ofHours(24));
-        jobs.at(tomorrow, write, "letter");
-        jobs.at(tomorrow.plus(ofHours(1)), write, "letter");
-        assertThat(waiting()).isOne();
-
-        jobs.cancel(write, "letter");
         assertThat(waiting()).isZero();
     }
 

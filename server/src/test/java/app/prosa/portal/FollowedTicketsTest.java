@@ -19,6 +19,7 @@ import app.prosa.conversations.PublicEntry;
 import app.prosa.conversations.Replies;
 import app.prosa.conversations.Uploads;
 import app.prosa.conversations.VisitorConversations;
+import app.prosa.customers.Customers;
 import app.prosa.customers.VisitorId;
 import app.prosa.customers.VisitorSecret;
 import app.prosa.customers.Visitors;
@@ -26,10 +27,13 @@ import app.prosa.platform.ClientNetwork;
 import app.prosa.shared.ClientMadeId;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
+import app.prosa.shared.PersonName;
 import app.prosa.shared.Refusal;
 import app.prosa.tickets.ConversationTickets;
 import app.prosa.tickets.LinkSecret;
 import app.prosa.tickets.Ticket;
+import app.prosa.tickets.TicketChange;
+import app.prosa.tickets.TicketChanges;
 import app.prosa.tickets.TicketLinks;
 import app.prosa.tickets.TicketPosts;
 import app.prosa.tickets.TicketText;
@@ -113,6 +117,53 @@ class FollowedTicketsTest {
         assertThat(refusal.code()).isEqualTo("ticket-link.unknown");
     }
 
+    @Test
+    void A5_a_ticket_that_is_somebody_elses_now_is_closed_to_the_link_of_the_requester_before() {
+        var visitor = house.get(Visitors.class).arrive(new VisitorSecret("v".repeat(43)));
+        var conversation = begun(visitor.id());
+        var file = uploaded(conversation, "contrato.txt", "o contrato");
+        house.get(Replies.class).send(conversation, id(), new MessageContent("", List.of(file)), ana);
+        var ticket = ticketOf(conversation);
+        var before = secret(ticket);
+        assertThat(followed.get(before).number()).isEqualTo(ticket.number().value());
+
+        var changed = handedOver(ticket, "rui@exemplo.com.br");
+
+        assertThat(refusal(() -> followed.get(before))).isEqualTo("ticket-link.unknown");
+        assertThat(refusal(() -> followed.file(before, file, Rendition.WHOLE))).isEqualTo("ticket-link.unknown");
+        assertThat(refusal(() -> posts.replyOfRequester(before, id(), new TicketText("Ainda eu."))))
+                .isEqualTo("ticket-link.unknown");
+        assertThat(followed.get(secret(changed)).number())
+                .isEqualTo(ticket.number().value());
+        posts.replyOfRequester(secret(changed), id(), new TicketText("Agora eu."));
+    }
+
+    @Test
+    void A5_not_even_the_requester_before_the_last_comes_in_by_a_link_of_then() {
+        var ticket = ticketFromChat();
+        var first = secret(handedOver(ticket, "rui@exemplo.com.br"));
+        handedOver(ticket, "lia@exemplo.com.br");
+
+        var last = secret(handedOver(ticket, "rui@exemplo.com.br"));
+
+        assertThat(refusal(() -> followed.get(first))).isEqualTo("ticket-link.unknown");
+        assertThat(followed.get(last).number()).isEqualTo(ticket.number().value());
+    }
+
+    @Test
+    void the_link_stays_good_when_the_requester_is_the_same() {
+        var ticket = handedOver(ticketFromChat(), "rui@exemplo.com.br");
+
+        assertThat(secret(handedOver(ticket, "rui@exemplo.com.br"))).isEqualTo(secret(ticket));
+        assertThat(followed.get(secret(ticket)).number())
+                .isEqualTo(ticket.number().value());
+    }
+
+    private Ticket handedOver(Ticket ticket, String email) {
+        var customer = house.get(Customers.class).withEmail(new PersonName("Rui Melo"), new EmailAddress(email));
+        return house.get(TicketChanges.class).change(ticket.number(), new TicketChange.Requester(customer.id()), ana);
+    }
+
     private Ticket ticketFromChat() {
         return ticketFromChat(house.get(Visitors.class)
                 .arrive(new VisitorSecret("v".repeat(43)))
@@ -150,7 +201,7 @@ class FollowedTicketsTest {
     }
 
     private LinkSecret secret(Ticket ticket) {
-        var link = house.get(TicketLinks.class).link(ticket.id());
+        var link = house.get(TicketLinks.class).link(ticket);
         return new LinkSecret(link.substring(link.indexOf('#') + 1));
     }
 

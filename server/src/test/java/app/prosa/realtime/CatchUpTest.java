@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prosa.Browser;
 import app.prosa.LiveClient;
 import app.prosa.RunningProsa;
-import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +29,9 @@ class CatchUpTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         prosa = new RunningProsa(folder);
-        agent = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
+        agent = prosa.administrator();
         online = prosa.liveOf(agent);
-        agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        agent.goOnline();
     }
 
     @AfterAll

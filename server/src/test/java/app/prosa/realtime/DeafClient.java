@@ -11,10 +11,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/// A client that opens a socket, speaks, and never reads: no frame, no ping. Its network may as well have vanished.
+/// A client that opens a socket, speaks, and does not read: no frame, no ping. Its network may as well have vanished.
 final class DeafClient implements AutoCloseable {
     private static final int SMALL = 4096;
+    private static final int PATIENCE_MILLISECONDS = 10_000;
     private static final byte LAST_OF_A_TEXT = (byte) 0x81;
+    private static final byte PONG = (byte) 0x8A;
     private static final int MASKED = 0x80;
     private static final int LONGER = 126;
 
@@ -24,6 +26,7 @@ final class DeafClient implements AutoCloseable {
         var host = prosa.host();
         try {
             socket.setReceiveBufferSize(SMALL);
+            socket.setSoTimeout(PATIENCE_MILLISECONDS);
             var at = URI.create("http://" + host);
             socket.connect(new InetSocketAddress(at.getHost(), at.getPort()));
             socket.getOutputStream().write("""
@@ -52,16 +55,44 @@ final class DeafClient implements AutoCloseable {
     /// Whether the server has given it up: what is written then finds nobody.
     boolean isCutOff() {
         try {
-            write("{\"type\":\"wake\"}");
+            write(LAST_OF_A_TEXT, "{\"type\":\"wake\"}");
             return false;
         } catch (IOException nobody) {
             return true;
         }
     }
 
-    private DeafClient say(String text) {
+    /// Answers no ping, for none was read.
+    void pong() {
         try {
-            write(text);
+            write(PONG, "");
+        } catch (IOException _) {
+            // cut off meanwhile
+        }
+    }
+
+    /// Reads after all, until that comes. False when the server has given it up before.
+    boolean hears(String text) {
+        try {
+            var from = socket.getInputStream();
+            var buffer = new byte[SMALL];
+            var heard = "";
+            for (var read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+                var all = heard + new String(buffer, 0, read, US_ASCII);
+                if (all.contains(text)) {
+                    return true;
+                }
+                heard = all.substring(Math.max(0, all.length() - text.length()));
+            }
+            return false;
+        } catch (IOException cutOff) {
+            return false;
+        }
+    }
+
+    DeafClient say(String text) {
+        try {
+            write(LAST_OF_A_TEXT, text);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,10 +100,10 @@ final class DeafClient implements AutoCloseable {
     }
 
     /// Masked with zeros, which leaves the text as it is.
-    private void write(String text) throws IOException {
+    private void write(byte kind, String text) throws IOException {
         var bytes = text.getBytes(UTF_8);
         var frame = new ByteArrayOutputStream();
-        frame.write(LAST_OF_A_TEXT);
+        frame.write(kind);
         if (bytes.length < LONGER) {
             frame.write(MASKED | bytes.length);
         } else {

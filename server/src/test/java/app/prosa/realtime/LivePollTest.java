@@ -2,6 +2,7 @@ package app.prosa.realtime;
 
 import static app.prosa.realtime.PollClient.frames;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.prosa.Browser;
@@ -9,8 +10,9 @@ import app.prosa.Browser.Answer;
 import app.prosa.RunningProsa;
 import app.prosa.agents.AgentAdministration;
 import app.prosa.agents.Presence;
-import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +42,8 @@ class LivePollTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         prosa = new RunningProsa(folder);
-        agent = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
-        agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        agent = prosa.administrator();
+        agent.goOnline();
         soon(PollClient.console(agent).following("presence", 0).poll());
         conversation = prosa.conversationOf(secret);
     }
@@ -95,6 +97,30 @@ class LivePollTest {
         var answer = soon(held);
         assertThat(answer.body()).contains(note);
         return answer;
+    }
+
+    /// All that may wait on this node waits already, for somebody else.
+    @Test
+    void N3_a_poll_weighs_until_it_has_been_read_and_is_hung_up_on_when_too_much_waits() {
+        soon(console().following(ofAgents(), 0).poll());
+        await().atMost(SOON).until(() -> unread() == 0);
+
+        var all = prosa.get(Outboxes.class);
+        var most = Math.toIntExact(Runtime.getRuntime().maxMemory() / 8 / Character.BYTES);
+        all.count(most);
+        try {
+            assertThatThrownBy(() -> agent.ask("POST", "/live/poll", """
+                            {"version":1,"line":"%s","topics":[{"topic":"%s","after":0,"mark":""}]}
+                            """.formatted(Ids.next(), ofAgents())))
+                    .isInstanceOf(UncheckedIOException.class);
+        } finally {
+            all.count(-most);
+        }
+        await().atMost(SOON).until(() -> unread() == 0);
+    }
+
+    private double unread() {
+        return prosa.get(MeterRegistry.class).get("prosa.live.unread").gauge().value();
     }
 
     @Test

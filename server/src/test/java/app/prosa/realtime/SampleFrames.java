@@ -75,19 +75,24 @@ final class SampleFrames {
                     new ServerFrame.Subscribed(
                             OF_THE_VISITOR,
                             3,
-                            new VisitorState(CONVERSATION, NUMBER, 3, MARIANA, false, 2, 3, 0),
+                            new VisitorState(CONVERSATION, NUMBER, 3, MARIANA, true, false, 2, 3, 0, true),
                             false)),
             Map.entry(
                     "subscribed-anew",
                     new ServerFrame.Subscribed(
-                            OF_THE_VISITOR, 5, new VisitorState(CONVERSATION, NUMBER, 5, null, false, 0, 1, 0), true)),
+                            OF_THE_VISITOR,
+                            5,
+                            new VisitorState(CONVERSATION, NUMBER, 5, null, true, false, 0, 1, 0, false),
+                            true)),
             Map.entry("entries-conversation", new ServerFrame.Entries(OF_AGENTS, timeline(), false)),
             Map.entry("entries-chat", new ServerFrame.Entries(OF_THE_VISITOR, publicTimeline(), true)),
             Map.entry("state-conversation", new ServerFrame.State(OF_AGENTS, 4, state())),
             Map.entry(
                     "state-chat",
                     new ServerFrame.State(
-                            OF_THE_VISITOR, 1, new VisitorState(CONVERSATION, NUMBER, 1, null, false, 0, 1, 0))),
+                            OF_THE_VISITOR,
+                            1,
+                            new VisitorState(CONVERSATION, NUMBER, 1, null, false, false, 0, 1, 0, false))),
             Map.entry("row", new ServerFrame.Row("inbox", row())),
             Map.entry("gone", new ServerFrame.Gone("inbox", CONVERSATION, 7)),
             Map.entry("signal-typing", new ServerFrame.Signal(OF_AGENTS, typing(null))),

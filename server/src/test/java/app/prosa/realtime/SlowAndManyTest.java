@@ -9,8 +9,8 @@ import app.prosa.RunningProsa;
 import app.prosa.TestDatabase;
 import app.prosa.agents.Agent;
 import app.prosa.agents.Presence;
-import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +29,12 @@ class SlowAndManyTest {
     private static final int OF_ONE_ADDRESS = 160;
     private static final int ENOUGH = 1_000;
 
+    /// Three times what may wait for one socket.
+    private static final int LONG = 200;
+
+    /// In characters.
+    private static final int SEVERAL_FRAMES = 100_000;
+
     private RunningProsa prosa;
     private Browser agent;
     private LiveClient console;
@@ -40,9 +46,9 @@ class SlowAndManyTest {
                 TestDatabase.create(),
                 "--prosa.sockets-per-person=" + OF_ONE_PERSON,
                 "--prosa.sockets-per-address=" + OF_ONE_ADDRESS);
-        agent = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
+        agent = prosa.administrator();
         console = prosa.liveOf(agent);
-        agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        agent.goOnline();
     }
 
     @AfterAll
@@ -82,16 +88,64 @@ class SlowAndManyTest {
     }
 
     @Test
-    void P11_an_agent_whose_network_vanishes_is_offline_within_45_s() {
-        var gone = prosa.agent("Ana Sem Rede", true);
-        var browser = prosa.signedIn(gone.email());
-        browser.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
-        try (var _ = new DeafClient(prosa, "/live").hello(browser.liveTicket())) {
-            await().until(() -> isOnline(gone));
+    void P13_who_reads_slowly_is_told_a_long_past_whole() {
+        var secret = Browser.visitorSecret();
+        var conversation = prosa.conversationOf(secret);
+        IntStream.range(0, LONG).forEach(_ -> reply(conversation, "x".repeat(8_000)));
+        var last = Ids.next().toString();
+        reply(conversation, last);
+        try (var slow = new DeafClient(prosa, "/widget/live").hello(secret).subscribe("chat/" + conversation);
+                var quick = LiveClient.to(prosa, "/widget/live").welcomed(secret)) {
+            quick.follow("chat/" + conversation, 0);
+            quick.next(frame -> frame.toString().contains(last));
 
-            await().atMost(Duration.ofSeconds(45)).until(() -> !isOnline(gone));
+            assertThat(slow.hears(last)).isTrue();
+        }
+    }
+
+    @Test
+    void P06_who_reads_slowly_still_reads_why_the_socket_was_closed() {
+        var secret = Browser.visitorSecret();
+        var conversation = prosa.conversationOf(secret);
+        try (var slow = new DeafClient(prosa, "/widget/live").hello(secret).subscribe("chat/" + conversation)) {
+            for (var written = 0; written < ENOUGH && waiting() < SEVERAL_FRAMES; written++) {
+                reply(conversation, "x".repeat(8_000));
+            }
+            slow.say("not a frame");
+            await().until(() -> waiting() == 0);
+
+            assertThat(slow.hears(CloseReason.NOT_UNDERSTOOD.words())).isTrue();
+        }
+    }
+
+    /// Characters.
+    private double waiting() {
+        return prosa.get(MeterRegistry.class).get("prosa.live.unread").gauge().value();
+    }
+
+    /// A pong that answers no ping is no sign of life: who sends one after the other reads nothing.
+    @Test
+    void P11_an_agent_whose_network_vanishes_and_one_who_merely_sends_pongs_are_offline_within_45_s() {
+        var gone = prosa.agent("Ana Sem Rede", true);
+        var deaf = prosa.agent("Bia Surda", true);
+        try (var _ = online(gone);
+                var socket = online(deaf)) {
+            await().until(() -> isOnline(gone) && isOnline(deaf));
+
+            await().atMost(Duration.ofSeconds(45))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        socket.pong();
+                        return !isOnline(gone) && !isOnline(deaf);
+                    });
             assertThat(console.isOpen()).isTrue();
         }
+    }
+
+    private DeafClient online(Agent each) {
+        var browser = prosa.signedIn(each.email());
+        browser.goOnline();
+        return new DeafClient(prosa, "/live").hello(browser.liveTicket());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prosa.Browser;
 import app.prosa.LiveClient;
 import app.prosa.RunningProsa;
-import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,9 +36,9 @@ class SocketProtocolTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         prosa = new RunningProsa(folder);
-        agent = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
+        agent = prosa.administrator();
         online = prosa.liveOf(agent);
-        agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        agent.goOnline();
         conversation = prosa.conversationOf(visitor);
     }
 

@@ -1,6 +1,7 @@
 package app.prosa.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import app.prosa.TestSettings;
@@ -8,6 +9,7 @@ import app.prosa.platform.Refusals;
 import app.prosa.shared.Ids;
 import app.prosa.shared.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,12 +78,51 @@ class StayTest {
         var guests = List.of(admitted(), admitted(), admitted());
         guests.forEach(each -> each.stay.subscribe("letters/1", NOTHING));
         letters.asked = () -> {
-            throw new IllegalStateException("the database is away");
+            throw away();
         };
 
         news.beginAgain(_ -> true);
 
         assertThat(guests).extracting(each -> each.closedFor).containsOnly(Optional.of(CloseReason.FAULT));
+    }
+
+    @Test
+    void P13_who_reads_slowly_is_sent_the_next_part_when_the_last_one_is_written() {
+        var guest = admitted();
+        guest.slow = true;
+        letters.last = 5;
+
+        guest.stay.subscribe("letters/1", NOTHING);
+        assertThat(guest.letters()).isEmpty();
+        guest.reads();
+        assertThat(guest.letters()).containsExactly(1L, 2L);
+
+        letters.last = 6;
+        news.entries("letters/1", List.of(new Letter(6, Instant.EPOCH)));
+        Beats.tell(List.of(guest.stay));
+        assertThat(guest.heard.getLast()).isEqualTo(new ServerFrame.Beat(Map.of()));
+        guest.reads();
+        assertThat(guest.letters()).containsExactly(1L, 2L, 3L, 4L);
+        guest.reads();
+
+        assertThat(guest.letters()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void who_asks_again_while_they_wait_is_not_sent_it_twice() {
+        var guest = admitted();
+        guest.slow = true;
+        letters.last = 4;
+        guest.stay.subscribe("letters/1", NOTHING);
+        guest.reads();
+        var before = guest.whenWritten.orElseThrow();
+        guest.whenWritten = Optional.empty();
+
+        guest.stay.subscribe("letters/1", new Held(2, Optional.empty()));
+        before.run();
+        guest.reads();
+
+        assertThat(guest.letters()).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -97,6 +139,31 @@ class StayTest {
 
         assertThat(door.inside).isEmpty();
         assertThat(house.places().takeForPerson(new Named("Ana"))).isTrue();
+    }
+
+    @Test
+    void N3_a_poll_gives_its_place_back_also_when_the_entrance_cannot_be_told() {
+        var polls = new LivePolls(house, JsonMapper.shared());
+        var asked = new LivePoll(
+                Stay.VERSION, Ids.next(), List.of(new LivePoll.Followed("letters/1", 0, Optional.empty(), "")));
+        letters.asked = () -> {
+            throw away();
+        };
+        door.left = () -> {
+            throw away();
+        };
+
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        polls.hold(door, Ids.next(), new Named("Ana"), asked, new PollCaller("127.0.0.1", () -> {})));
+
+        assertThat(house.places().takeForAddress(Places.address(InetAddress.getLoopbackAddress())))
+                .isTrue();
+        assertThat(house.places().takeForPerson(new Named("Ana"))).isTrue();
+    }
+
+    private static IllegalStateException away() {
+        return new IllegalStateException("the database is away");
     }
 
     private Guest admitted() {
@@ -117,8 +184,8 @@ class StayTest {
                 new Topics(List.of(letters)),
                 new Commands(List.of(), frames, new Refusals(meters)),
                 channels,
-                new Places(TestSettings.of(Map.of("prosa.sockets-per-person", "1"))),
-                meters);
+                new Places(TestSettings.of(Map.of("prosa.sockets-per-person", "1", "prosa.sockets-per-address", "1"))),
+                new Outboxes(0, meters));
     }
 
     private record Named(String name) implements LiveGuest {}
@@ -130,6 +197,9 @@ class StayTest {
         private final List<ServerFrame> heard = new CopyOnWriteArrayList<>();
         private final Stay stay;
         private Optional<CloseReason> closedFor = Optional.empty();
+        private boolean slow;
+        private Optional<Runnable> whenWritten = Optional.empty();
+        private boolean writing;
 
         Guest(LiveHouse house) {
             stay = new Stay(door, house, this, Ids.next());
@@ -138,6 +208,32 @@ class StayTest {
         @Override
         public void send(Outgoing frame) {
             heard.add(frame.frame());
+            writing = slow;
+        }
+
+        @Override
+        public boolean whenWritten(Runnable next) {
+            if (writing) {
+                assertThat(whenWritten).isEmpty();
+                whenWritten = Optional.of(next);
+            }
+            return writing;
+        }
+
+        /// All that was sent is written.
+        void reads() {
+            writing = false;
+            var next = whenWritten.orElseThrow();
+            whenWritten = Optional.empty();
+            next.run();
+        }
+
+        List<Long> letters() {
+            return heard.stream()
+                    .filter(ServerFrame.Entries.class::isInstance)
+                    .flatMap(frame -> ((ServerFrame.Entries) frame).entries().stream())
+                    .map(Sequenced::position)
+                    .toList();
         }
 
         @Override
@@ -156,6 +252,7 @@ class StayTest {
 
     private static final class Letters implements LiveTopic {
         private Supplier<Object> asked = () -> "";
+        private long last;
 
         @Override
         public String name() {
@@ -164,7 +261,15 @@ class StayTest {
 
         @Override
         public Opening open(String key, LiveGuest guest) {
-            return new Opening(0, Optional.of(asked.get()));
+            return new Opening(last, Optional.of(asked.get()));
+        }
+
+        @Override
+        public Part after(String key, LiveGuest guest, long position) {
+            var next = LongStream.rangeClosed(position + 1, Math.min(position + 2, last))
+                    .mapToObj(each -> new Letter(each, Instant.EPOCH))
+                    .toList();
+            return new Part(next, position + 2 < last);
         }
 
         @Override
@@ -177,6 +282,7 @@ class StayTest {
     private static final class Door implements LiveEntrance {
         private final List<UUID> inside = new CopyOnWriteArrayList<>();
         private Runnable asked = () -> {};
+        private Runnable left = () -> {};
 
         @Override
         public String path() {
@@ -203,6 +309,7 @@ class StayTest {
         @Override
         public void left(UUID connection, LiveGuest guest, Duration silentFor) {
             inside.remove(connection);
+            left.run();
         }
     }
 }

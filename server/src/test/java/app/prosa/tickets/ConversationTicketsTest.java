@@ -25,11 +25,14 @@ import app.prosa.conversations.TimelineEntry;
 import app.prosa.conversations.Transcripts;
 import app.prosa.conversations.Uploads;
 import app.prosa.conversations.VisitorConversations;
+import app.prosa.conversations.VisitorEmails;
+import app.prosa.customers.Customers;
 import app.prosa.customers.VisitorId;
 import app.prosa.customers.Visitors;
 import app.prosa.platform.ClientNetwork;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
+import app.prosa.shared.PersonName;
 import app.prosa.shared.TicketNumber;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,6 +175,18 @@ class ConversationTicketsTest {
                 .hasSize(1);
     }
 
+    /// Closed, it is for those alone who had it or may see all.
+    @Test
+    void S15_an_answer_that_was_lost_is_given_again_to_who_no_longer_sees_the_conversation() {
+        var conversation = waitingConversation();
+        var bruno = desk.agent("Bruno");
+
+        var ticket = conversationTickets.open(conversation, EMAIL, bruno);
+
+        assertThat(conversationTickets.open(conversation, EMAIL, bruno).number())
+                .isEqualTo(ticket.number());
+    }
+
     @Test
     void A1_a_conversation_one_may_not_see_becomes_no_ticket() {
         var conversation = conversationWith(ana);
@@ -206,8 +221,54 @@ class ConversationTicketsTest {
         assertThat(transcript.subList(transcript.size() - 3, transcript.size()))
                 .hasExactlyElementsOfTypes(
                         TimelineEntry.Greeting.class, TimelineEntry.Closed.class, TimelineEntry.TicketOpened.class);
+        assertThat(transcript.get(transcript.size() - 3))
+                .isInstanceOfSatisfying(TimelineEntry.Greeting.class, farewell -> assertThat(farewell.text())
+                        .isEqualTo("Ninguém pode responder agora. Abrimos o chamado %s com o que você escreveu."
+                                .formatted(ticket.number().value())));
         lookAfter(Duration.ofMinutes(5));
         assertThat(tickets.counts(ana).all()).isEqualTo(1);
+    }
+
+    @Test
+    void S06_the_email_that_the_visitor_leaves_stands_on_the_ticket_whether_before_or_after() {
+        var visitor = desk.get(Visitors.class).arrive(secret()).id();
+        var conversation = begin(visitor);
+        var emails = desk.get(VisitorEmails.class);
+        desk.offline(ana);
+        lookAfter(Duration.ZERO);
+
+        emails.leave(conversation, new EmailAddress("antes@exemplo.com.br"), visitor);
+        lookAfter(Duration.ofSeconds(121));
+        assertThat(onlyTicket().requester().email()).contains("antes@exemplo.com.br");
+
+        var moved = desk.house.announced(TicketMoved.class);
+        emails.leave(conversation, new EmailAddress("depois@exemplo.com.br"), visitor);
+        emails.leave(conversation, new EmailAddress("depois@exemplo.com.br"), visitor);
+
+        var ticket = onlyTicket();
+        assertThat(ticket.requester().email()).contains("depois@exemplo.com.br");
+        var said = tickets.timeline(ticket.id()).getLast();
+        assertThat(said).isInstanceOfSatisfying(TicketEntry.Change.class, change -> {
+            assertThat(change.by()).isEqualTo(new TicketEntry.Author.Requester());
+            assertThat(change.from().orElseThrow()).endsWith(" (antes@exemplo.com.br)");
+            assertThat(change.to().orElseThrow()).endsWith(" (depois@exemplo.com.br)");
+        });
+        assertThat(moved).containsExactly(new TicketMoved(ticket.id(), ticket.number(), said.seq()));
+    }
+
+    @Test
+    void S12_an_email_that_is_left_changes_nothing_on_a_ticket_that_is_a_customers() {
+        var visitor = desk.get(Visitors.class).arrive(secret()).id();
+        var conversation = begin(visitor);
+        var ticket = desk.get(ConversationTickets.class)
+                .open(conversation, Optional.of(new EmailAddress("bia@exemplo.com.br")), ana);
+        var rui =
+                desk.get(Customers.class).withEmail(new PersonName("Rui Melo"), new EmailAddress("rui@exemplo.com.br"));
+        var changed = desk.get(TicketChanges.class).change(ticket.number(), new TicketChange.Requester(rui.id()), ana);
+
+        desk.get(VisitorEmails.class).leave(conversation, new EmailAddress("depois@exemplo.com.br"), visitor);
+
+        assertThat(tickets.get(ticket.number())).isEqualTo(changed);
     }
 
     @Test
@@ -251,6 +312,12 @@ class ConversationTicketsTest {
         lookAfter(Duration.ofSeconds(121));
 
         assertThat(tickets.counts(ana).all()).isZero();
+    }
+
+    private Ticket onlyTicket() {
+        var listed = tickets.list(TicketSearch.in(TicketView.ALL), ana).items();
+        assertThat(listed).hasSize(1);
+        return listed.getFirst();
     }
 
     private void lookAfter(Duration passed) {

@@ -4,6 +4,9 @@ import static app.prosa.tickets.TicketsFixture.refusalOf;
 import static app.prosa.tickets.TicketsFixture.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.prosa.customers.Customers;
+import app.prosa.shared.EmailAddress;
+import app.prosa.shared.PersonName;
 import app.prosa.shared.TicketNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +46,20 @@ class OfflineTicketsTest {
         var opened = offline.open(message);
 
         assertThat(offline.open(message)).isEqualTo(opened);
+    }
+
+    @Test
+    void A5_a_retry_gets_no_link_to_a_ticket_that_has_become_somebody_elses() {
+        var message = DESK.offline(secret(), "Beatriz", "Oi");
+        var opened = offline.open(message);
+        var rui =
+                DESK.get(Customers.class).withEmail(new PersonName("Rui Melo"), new EmailAddress("rui@exemplo.com.br"));
+        DESK.get(TicketChanges.class).change(opened.number(), new TicketChange.Requester(rui.id()), DESK.agent("Ana"));
+
+        var again = offline.open(message);
+
+        assertThat(again).isEqualTo(opened);
+        assertThat(tickets.followedBy(secretIn(again.link()))).isEmpty();
     }
 
     @RepeatedTest(10)
@@ -87,7 +104,7 @@ class OfflineTicketsTest {
     @Test
     void S06_only_the_holder_of_the_link_follows_the_ticket() {
         var opened = offline.open(DESK.offline(secret(), "Beatriz", "Oi"));
-        var secret = new LinkSecret(opened.link().substring(opened.link().indexOf('#') + 1));
+        var secret = secretIn(opened.link());
 
         assertThat(tickets.followedBy(secret)).map(Ticket::number).contains(opened.number());
         assertThat(tickets.followedBy(new LinkSecret("A".repeat(43)))).isEmpty();
@@ -98,5 +115,9 @@ class OfflineTicketsTest {
                         .query(String.class)
                         .single())
                 .doesNotContain(secret.value());
+    }
+
+    private static LinkSecret secretIn(String link) {
+        return new LinkSecret(link.substring(link.indexOf('#') + 1));
     }
 }

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prosa.agents.AgentId;
 import app.prosa.agents.AgentProfile;
 import app.prosa.agents.CurrentAgent;
+import app.prosa.customers.CustomerId;
+import app.prosa.customers.Customers;
+import app.prosa.shared.EmailAddress;
+import app.prosa.shared.PersonName;
 import app.prosa.shared.TicketNumber;
 import app.prosa.teams.TeamId;
 import java.util.ArrayList;
@@ -72,6 +76,29 @@ class TicketChangesTest {
                         Optional.of("Normal"),
                         Optional.of("Alta"),
                         NOON));
+    }
+
+    @Test
+    void the_requester_of_any_ticket_can_be_somebody_else_even_of_a_visitors_whom_nobody_answered() {
+        var secret = TicketsFixture.secret();
+        var opened = DESK.get(OfflineTickets.class).open(DESK.offline(secret, "Bia", "Não consigo entrar."));
+        var rui = DESK.get(Customers.class)
+                .withEmail(new PersonName("Rui Melo"), new EmailAddress(UUID.randomUUID() + "@exemplo.com.br"));
+
+        var changed = changes.change(opened.number(), new TicketChange.Requester(rui.id()), ANA);
+
+        assertThat(changed.requester().name()).contains("Rui Melo");
+        assertThat(changed.requester().email()).isEqualTo(rui.email().map(EmailAddress::value));
+        assertThat(tickets.timeline(changed.id()).getLast())
+                .isInstanceOfSatisfying(TicketEntry.Change.class, change -> {
+                    assertThat(change.field()).isEqualTo(TicketField.REQUESTER);
+                    assertThat(change.from()).contains("Bia (bia@exemplo.com.br)");
+                    assertThat(change.to().orElseThrow()).startsWith("Rui Melo (");
+                });
+        assertThat(refusalOf(() -> changes.change(
+                                opened.number(), new TicketChange.Requester(new CustomerId(UUID.randomUUID())), ANA))
+                        .code())
+                .isEqualTo("customer.unknown");
     }
 
     @Test

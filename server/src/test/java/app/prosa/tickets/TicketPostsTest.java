@@ -5,10 +5,16 @@ import static app.prosa.tickets.TicketsFixture.messageId;
 import static app.prosa.tickets.TicketsFixture.refusalOf;
 import static app.prosa.tickets.TicketsFixture.secret;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.prosa.agents.CurrentAgent;
+import app.prosa.customers.Customers;
+import app.prosa.platform.Transactions;
+import app.prosa.shared.EmailAddress;
+import app.prosa.shared.PersonName;
 import app.prosa.shared.TicketNumber;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class TicketPostsTest {
@@ -82,6 +88,33 @@ class TicketPostsTest {
         assertThat(refusalOf(() -> posts.replyOfRequester(link, id, new TicketText("Outra")))
                         .code())
                 .isEqualTo("message.id-already-used");
+    }
+
+    /// What the link says must be looked at when the ticket is held, not before.
+    @Test
+    void A5_an_answer_that_waits_while_the_ticket_is_given_to_another_is_refused() throws Exception {
+        var opened = DESK.get(OfflineTickets.class).open(DESK.offline(secret(), "Beatriz", "Oi"));
+        var link = new LinkSecret(opened.link().substring(opened.link().indexOf('#') + 1));
+        var rui =
+                DESK.get(Customers.class).withEmail(new PersonName("Rui Melo"), new EmailAddress("rui@exemplo.com.br"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answered = DESK.get(Transactions.class).run(() -> {
+                DESK.get(TicketChanges.class).change(opened.number(), new TicketChange.Requester(rui.id()), ANA);
+                var waiting = threads.submit(() -> refusalOf(() -> posts.replyOfRequester(link, messageId(), HELLO)));
+                await().until(TicketPostsTest::somebodyWaitsForALock);
+                return waiting;
+            });
+
+            assertThat(answered.get().code()).isEqualTo("ticket-link.unknown");
+        }
+        assertThat(tickets.timeline(tickets.get(opened.number()).id())).hasSize(2);
+    }
+
+    private static boolean somebodyWaitsForALock() {
+        return DESK.database.jdbc().sql("""
+                select exists (
+                    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')
+                """).query(Boolean.class).single();
     }
 
     @Test

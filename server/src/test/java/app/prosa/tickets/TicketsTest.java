@@ -5,17 +5,22 @@ import static app.prosa.tickets.TicketsFixture.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.prosa.agents.CurrentAgent;
+import app.prosa.conversations.ConversationId;
+import app.prosa.conversations.MessageContent;
+import app.prosa.conversations.Notes;
+import app.prosa.conversations.Origin;
+import app.prosa.conversations.VisitorConversations;
 import app.prosa.customers.Customers;
+import app.prosa.customers.Visitors;
 import app.prosa.shared.EmailAddress;
 import app.prosa.shared.TicketNumber;
+import app.prosa.tickets.TicketOrder.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class TicketsTest {
     private final TicketsFixture desk = new TicketsFixture();
@@ -87,42 +92,101 @@ class TicketsTest {
                 new TicketChange.Priority(
                         desk.listed(CatalogueKind.PRIORITY, "Alta").id()));
 
-        assertThat(numbers(search("acesso", TicketSort.UPDATED, null))).containsExactly(acesso);
-        assertThat(numbers(search(nota.value(), TicketSort.UPDATED, null))).containsExactly(nota);
-        assertThat(numbers(search("BEATRIZ", TicketSort.UPDATED, null))).containsExactlyInAnyOrder(acesso, nota);
-        assertThat(numbers(search("%", TicketSort.UPDATED, null))).isEmpty();
-        assertThat(numbers(search("", TicketSort.PRIORITY, null))).containsExactly(nota, acesso);
+        assertThat(numbers(search("acesso", TicketOrder.LATEST_FIRST, null))).containsExactly(acesso);
+        assertThat(numbers(search(nota.value(), TicketOrder.LATEST_FIRST, null)))
+                .containsExactly(nota);
+        assertThat(numbers(search("BEATRIZ", TicketOrder.LATEST_FIRST, null))).containsExactlyInAnyOrder(acesso, nota);
+        assertThat(numbers(search("%", TicketOrder.LATEST_FIRST, null))).isEmpty();
+        assertThat(numbers(search("", new TicketOrder(TicketSort.PRIORITY, Direction.DESC), null)))
+                .containsExactly(nota, acesso);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void pages_in_every_order_follow_one_another_without_gap_or_repetition(TicketSort sort) {
+    @Test
+    void a_ticket_is_found_by_the_words_that_were_written_in_it() {
+        var ticket = desk.ticket("Sem acesso", ana).number();
+        var posts = desk.get(TicketPosts.class);
+        posts.reply(ticket, TicketsFixture.messageId(), new TicketText("O certificado VENCEU em março."), ana);
+        posts.note(ticket, TicketsFixture.messageId(), new TicketText("Ligar para a transportadora."), ana);
+        desk.ticket("Outro", ana);
+
+        for (var words : List.of("certificados", "marco certificado", "TRANSPORTADORA", "\"ligar para\"")) {
+            assertThat(numbers(search(words, TicketOrder.LATEST_FIRST, null)))
+                    .as(words)
+                    .containsExactly(ticket);
+        }
+        assertThat(numbers(search("entrar", TicketOrder.LATEST_FIRST, null)))
+                .as("what both were opened with")
+                .hasSize(2);
+        assertThat(numbers(search("certificado transportadora", TicketOrder.LATEST_FIRST, null)))
+                .as("in no text together")
+                .isEmpty();
+    }
+
+    @Test
+    void A1_a_ticket_is_found_by_what_its_conversation_said_and_nothing_by_a_conversation_that_became_none() {
+        desk.online(ana);
+        var quoted = conversation("Meu boleto veio rasurado");
+        desk.get(Notes.class).keep(quoted, TicketsFixture.messageId(), new MessageContent("Cliente antigo"), ana);
+        var ticket = desk.get(ConversationTickets.class)
+                .open(quoted, Optional.of(new EmailAddress("bia@exemplo.com.br")), ana)
+                .number();
+        conversation("Outro boleto rasurado");
+
+        assertThat(numbers(search("boletos rasurados", TicketOrder.LATEST_FIRST, null)))
+                .containsExactly(ticket);
+        assertThat(numbers(search("antigo", TicketOrder.LATEST_FIRST, null))).containsExactly(ticket);
+    }
+
+    private ConversationId conversation(String question) {
+        var visitor = desk.get(Visitors.class).arrive(secret());
+        return new ConversationId(desk.get(VisitorConversations.class)
+                .begin(
+                        visitor.id(),
+                        TicketsFixture.messageId(),
+                        new MessageContent(question),
+                        new Origin("pt-BR", "", "", ""))
+                .id());
+    }
+
+    @Test
+    void pages_in_every_order_follow_one_another_without_gap_or_repetition_both_ways() {
+        var high = new TicketChange.Priority(
+                desk.listed(CatalogueKind.PRIORITY, "Alta").id());
+        var solved = new TicketChange.Status(
+                desk.listed(CatalogueKind.TICKET_STATUS, "Resolvido").id());
         for (var i = 0; i < 103; i++) {
             var ticket = desk.ticket("Chamado " + i, ana);
             if (i % 3 == 0) {
-                changed(
-                        ticket,
-                        new TicketChange.Priority(
-                                desk.listed(CatalogueKind.PRIORITY, "Alta").id()));
+                desk.clock.isNow(TicketsFixture.NOON.plusSeconds(i));
+                changed(ticket, i % 2 == 0 ? high : solved);
             }
         }
 
+        for (var sort : TicketSort.values()) {
+            var down = pages(new TicketOrder(sort, Direction.DESC));
+            var up = pages(new TicketOrder(sort, Direction.ASC));
+
+            assertThat(down).as(sort.name()).hasSize(103).doesNotHaveDuplicates();
+            assertThat(down).extracting(sort::keyOf).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(up).isEqualTo(down.reversed());
+        }
+    }
+
+    private List<Ticket> pages(TicketOrder order) {
         var seen = new ArrayList<Ticket>();
         @Nullable String after = null;
         do {
-            var page = tickets.list(search("", sort, after), ana);
+            var page = tickets.list(search("", order, after), ana);
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);
-
-        assertThat(seen).hasSize(103).doesNotHaveDuplicates();
-        assertThat(seen).extracting(sort::keyOf).isSortedAccordingTo(Comparator.reverseOrder());
+        return seen;
     }
 
     @Test
     void A7_a_cursor_that_is_none_or_of_another_order_is_refused() {
         for (var cursor : List.of("x", "", "'; drop table tickets", "MjAyNi0wMDAwMDEgeA", "\0")) {
-            assertThat(refusalOf(() -> tickets.list(search("", TicketSort.UPDATED, cursor), ana))
+            assertThat(refusalOf(() -> tickets.list(search("", TicketOrder.LATEST_FIRST, cursor), ana))
                             .code())
                     .isEqualTo("page.unknown");
         }
@@ -138,7 +202,7 @@ class TicketsTest {
         return tickets.list(search, ana).items().stream().map(Ticket::number).toList();
     }
 
-    private static TicketSearch search(String text, TicketSort sort, @Nullable String after) {
+    private static TicketSearch search(String text, TicketOrder order, @Nullable String after) {
         return new TicketSearch(
                 TicketView.ALL,
                 Optional.empty(),
@@ -150,7 +214,7 @@ class TicketsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(text),
-                sort,
+                order,
                 Optional.ofNullable(after));
     }
 }

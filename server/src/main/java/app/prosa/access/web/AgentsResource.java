@@ -19,6 +19,7 @@ import app.prosa.shared.PersonName;
 import app.prosa.teams.TeamId;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,8 +72,12 @@ final class AgentsResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AgentRow create(@RequestBody NewAgent wanted) {
-        return rows.of(admission.create(wanted.draft(), wanted.teamIds(), wanted.newPassword()));
+    AgentRow create(@RequestBody NewAgent wanted, Locale language) {
+        var password = wanted.newPassword();
+        return rows.of(
+                password.isPresent()
+                        ? admission.create(wanted.draft(), wanted.teamIds(), password)
+                        : admission.invite(wanted.draft(), wanted.teamIds(), language));
     }
 
     @PutMapping("/{id}")

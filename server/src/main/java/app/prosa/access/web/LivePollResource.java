@@ -8,13 +8,14 @@ import app.prosa.access.SignedIn;
 import app.prosa.platform.OpenTo;
 import app.prosa.realtime.LivePoll;
 import app.prosa.realtime.LivePolled;
+import app.prosa.realtime.web.PollAnswers;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /// The console's frames over HTTP; docs/realtime.md describes them.
 @RestController
@@ -28,9 +29,9 @@ final class LivePollResource {
     }
 
     @PostMapping("/live/poll")
-    CompletableFuture<LivePolled> poll(
+    DeferredResult<LivePolled> poll(
             @RequestBody LivePoll asked, @RequestAttribute SignedIn here, HttpServletRequest request) {
-        return polls.poll(here, asked, request.getRemoteAddr());
+        return PollAnswers.to(request, caller -> polls.poll(here, asked, caller));
     }
 
     @PostMapping(path = "/live/command", produces = APPLICATION_JSON_VALUE)

@@ -4,9 +4,11 @@ import static app.prosa.platform.Audience.EVERYBODY;
 
 import app.prosa.access.NewPassword;
 import app.prosa.access.PasswordResets;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.OpenTo;
 import app.prosa.shared.EmailAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -27,8 +29,8 @@ final class PasswordResetsResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void ask(@RequestBody Asked asked, HttpServletRequest request) {
-        resets.ask(new EmailAddress(asked.email()), request.getRemoteAddr());
+    void ask(@RequestBody Asked asked, HttpServletRequest request, Locale language) {
+        resets.ask(new EmailAddress(asked.email()), ClientNetwork.of(request.getRemoteAddr()), language);
     }
 
     @PutMapping

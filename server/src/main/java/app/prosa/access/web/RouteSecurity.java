@@ -4,7 +4,6 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
-import app.prosa.platform.ProsaSettings;
 import app.prosa.platform.VisitorRoutes;
 import app.prosa.shared.Refusal;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Headers and CSRF. Who may come in is not decided here but by the `Doorkeeper`, and who somebody is stands in our own
@@ -46,10 +44,10 @@ class RouteSecurity {
     SecurityFilterChain console(
             HttpSecurity http,
             Tls tls,
-            ProsaSettings settings,
+            TokenCookie token,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return keepingNothing(http)
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(tokenCookie(settings)))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(token))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(refusal(problems)))
                 .headers(headers -> strictTransport(headers, tls)
                         .contentSecurityPolicy(
@@ -70,13 +68,6 @@ class RouteSecurity {
         return headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(tls::carries)
                 .maxAgeInSeconds(ONE_YEAR.toSeconds())
                 .includeSubDomains(false));
-    }
-
-    /// Scripts read it and send it back in `X-XSRF-TOKEN`, which no other site can do.
-    private static CookieCsrfTokenRepository tokenCookie(ProsaSettings settings) {
-        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        cookie.setCookieCustomizer(built -> built.sameSite("Lax").path("/").secure(settings.secure()));
-        return cookie;
     }
 
     private static AccessDeniedHandler refusal(HandlerExceptionResolver problems) {

@@ -6,6 +6,7 @@ import static app.prosa.platform.Audience.EVERYBODY;
 import app.prosa.access.Sessions;
 import app.prosa.access.SignIn;
 import app.prosa.access.SignedIn;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.OpenTo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -33,7 +34,7 @@ final class SessionResource {
     @PostMapping("/api/v1/session")
     @OpenTo(EVERYBODY)
     Me begin(@RequestBody Credentials given, HttpServletRequest request) {
-        var agent = signIn.with(given.email(), given.password(), request.getRemoteAddr());
+        var agent = signIn.with(given.email(), given.password(), ClientNetwork.of(request.getRemoteAddr()));
         // A new one always: an id that somebody planted in this browser must not become a signed-in session.
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         var session = request.getSession();

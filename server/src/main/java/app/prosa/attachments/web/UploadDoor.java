@@ -5,7 +5,6 @@ import app.prosa.platform.TooLarge;
 import app.prosa.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -16,9 +15,6 @@ final class UploadDoor implements HandlerInterceptor {
     /// Around the file: its name, its id, what holds the parts together.
     static final long WRAPPING = 64 * 1024;
 
-    /// Who still writes does not read: closed on at once, they would see a broken connection and no refusal.
-    private static final long LARGEST_READ_AWAY = 100L * 1024 * 1024;
-
     private final UploadLimits limits;
 
     UploadDoor(UploadLimits limits) {
@@ -26,11 +22,8 @@ final class UploadDoor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
-        var length = request.getContentLengthLong();
-        if (length > limits.largest() + WRAPPING) {
-            request.getInputStream().skipNBytes(Math.min(length, LARGEST_READ_AWAY));
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getContentLengthLong() > limits.largest() + WRAPPING) {
             throw tooLarge();
         }
         request.setAttribute(TooLarge.IN_REQUEST, tooLarge());

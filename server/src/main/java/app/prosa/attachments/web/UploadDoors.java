@@ -9,18 +9,24 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class UploadDoors implements WebMvcConfigurer {
-    private final UploadDoor door;
+    private static final String FROM_AGENTS = "/api/v1/conversations/*/attachments";
+    private static final String FROM_STRANGERS = "/widget/api/conversations/*/attachments";
 
-    UploadDoors(UploadDoor door) {
+    private final UploadDoor door;
+    private final ArrivalDoor arrivals;
+
+    UploadDoors(UploadDoor door, ArrivalDoor arrivals) {
         this.door = door;
+        this.arrivals = arrivals;
     }
 
     /// After those who ask who it is.
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(door)
-                .addPathPatterns("/api/v1/conversations/*/attachments", "/widget/api/conversations/*/attachments")
+                .addPathPatterns(FROM_AGENTS, FROM_STRANGERS)
                 .order(1);
+        registry.addInterceptor(arrivals).addPathPatterns(FROM_STRANGERS).order(2);
     }
 
     /// Every file goes to the disk first, whatever its size: nobody's memory is filled by who uploads slowly.

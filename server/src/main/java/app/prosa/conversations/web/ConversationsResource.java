@@ -11,10 +11,9 @@ import app.prosa.conversations.Conversations;
 import app.prosa.conversations.EntryView;
 import app.prosa.conversations.InboxRow;
 import app.prosa.platform.OpenTo;
+import app.prosa.shared.Cursor;
 import app.prosa.shared.Page;
-import app.prosa.shared.Refusal;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +44,10 @@ final class ConversationsResource {
         return conversations
                 .visibleTo(agent)
                 .search(new ConversationSearch(
-                        q.strip(), assignee.map(AgentId::new), after.map(ConversationsResource::cursor), PAGE));
+                        q.strip(),
+                        assignee.map(AgentId::new),
+                        after.map(each -> Cursor.parse(each, Instant::parse)),
+                        PAGE));
     }
 
     @GetMapping("/api/v1/conversations/{id}")
@@ -79,12 +81,4 @@ final class ConversationsResource {
 
     /// `first`: there is nothing before these.
     record Timeline(List<EntryView> entries, boolean first) {}
-
-    private static Instant cursor(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException notOne) {
-            throw Refusal.invalid("cursor.invalid", "after");
-        }
-    }
 }

@@ -6,6 +6,7 @@ import app.prosa.agents.CurrentAgent;
 import app.prosa.conversations.Conversations;
 import app.prosa.conversations.InboxRow;
 import app.prosa.platform.OpenTo;
+import app.prosa.platform.ProsaSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,21 +19,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OpenTo(AGENTS)
 final class InboxResource {
-    /// Whose midnight begins "today" while an installation has no time zone of its own.
-    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
-
     private final Conversations conversations;
+    private final ZoneId zone;
     private final Clock clock;
 
-    InboxResource(Conversations conversations, Clock clock) {
+    InboxResource(Conversations conversations, ProsaSettings settings, Clock clock) {
         this.conversations = conversations;
+        this.zone = settings.timeZone();
         this.clock = clock;
     }
 
     @GetMapping("/api/v1/inbox")
     Inbox get(@RequestAttribute CurrentAgent agent) {
         var visible = conversations.visibleTo(agent);
-        var midnight = LocalDate.now(clock.withZone(ZONE)).atStartOfDay(ZONE).toInstant();
+        var midnight = LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant();
         return new Inbox(visible.open(), visible.closedSince(midnight));
     }
 

@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
 
-/// What the server shows before a request reaches us: whose word it takes, and how it refuses what is no HTTP.
+/// What the server shows before a request reaches us: whose word it takes, how long it waits, and how it refuses
+/// what is no HTTP.
 @Configuration(proxyBeanMethods = false)
 class JettySurface {
     @Bean
@@ -31,12 +32,21 @@ class JettySurface {
                     .map(each -> ((HttpConfiguration.ConnectionFactory) each).getHttpConfiguration())
                     .forEach(configuration -> configure(configuration, proxies));
             refusePlainly(server);
+            boundWaiting(server);
         });
     }
 
     private static void configure(HttpConfiguration configuration, TrustedProxies proxies) {
         configuration.setSendServerVersion(false);
         configuration.addCustomizer(proxies);
+    }
+
+    private static void boundWaiting(Server server) {
+        server.setHandler(new PacedBodies(server.getHandler(), Pace.OF_STRANGERS));
+        server.addBean(new ConnectionsLimit(server.getConnectors()));
+        for (var connector : server.getConnectors()) {
+            connector.addBean(new LateHeaders(connector));
+        }
     }
 
     private static void refusePlainly(Server server) {

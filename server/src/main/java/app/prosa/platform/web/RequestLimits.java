@@ -21,9 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestLimits extends OncePerRequestFilter {
     private static final int LARGEST_BODY = 64 * 1024;
 
-    /// Who still writes does not read: closed on at once, they would see a broken connection and no refusal.
-    private static final int LARGEST_READ_AWAY = 1024 * 1024;
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -32,7 +29,6 @@ final class RequestLimits extends OncePerRequestFilter {
         } else if (isUpload(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > LARGEST_BODY) {
-            request.getInputStream().skipNBytes(Math.min(request.getContentLengthLong(), LARGEST_READ_AWAY));
             Problem.write(response, CONTENT_TOO_LARGE, "request.too-large");
         } else {
             chain.doFilter(new BoundedRequest(request, LARGEST_BODY), response);

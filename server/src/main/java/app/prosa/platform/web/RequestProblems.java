@@ -5,12 +5,14 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import app.prosa.platform.TooLarge;
 import app.prosa.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.springframework.core.Ordered;
@@ -53,6 +55,7 @@ final class RequestProblems {
                 .map(refusals::problem)
                 .or(() -> find(BoundedRequest.TooLarge.class, e)
                         .map(_ -> Problem.of(CONTENT_TOO_LARGE, "request.too-large")))
+                .or(() -> tooSlow(e))
                 .or(() -> find(JacksonException.class, e).map(RequestProblems::problem))
                 .orElseGet(() -> Problem.of(BAD_REQUEST, "request.malformed"));
     }
@@ -124,9 +127,14 @@ final class RequestProblems {
                 : Problem.of(CONTENT_TOO_LARGE, "request.too-large");
     }
 
-    @ExceptionHandler(MultipartException.class)
-    ProblemDetail malformedUpload() {
-        return Problem.of(BAD_REQUEST, "request.malformed");
+    @ExceptionHandler
+    ProblemDetail unreadable(MultipartException e) {
+        return tooSlow(e).orElseGet(() -> Problem.of(BAD_REQUEST, "request.malformed"));
+    }
+
+    /// Below the pace, or nothing at all for as long as a connection may be idle.
+    private static Optional<ProblemDetail> tooSlow(Exception reading) {
+        return find(TimeoutException.class, reading).map(_ -> Problem.of(REQUEST_TIMEOUT, "request.too-slow"));
     }
 
     private static String path(JacksonException e) {

@@ -13,6 +13,7 @@ import app.prosa.shared.Refusal;
 import app.prosa.tickets.LinkSecret;
 import app.prosa.tickets.TicketPosts;
 import app.prosa.tickets.TicketText;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/portal/api/ticket")
 @OpenTo(Audience.VISITORS)
 final class FollowedTicketResource {
+    private static final String PREVIEW = "/preview";
     private static final String BEARER = "Bearer ";
     private static final int REPLIES_AN_HOUR = 60;
 
@@ -54,20 +56,14 @@ final class FollowedTicketResource {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ticket);
     }
 
-    @GetMapping("/attachments/{id}")
+    @GetMapping({"/attachments/{id}", "/attachments/{id}" + PREVIEW})
     ResponseEntity<Resource> file(
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        return Served.of(tickets.file(secret(authorization), new AttachmentId(id), Rendition.WHOLE), response);
-    }
-
-    @GetMapping("/attachments/{id}/preview")
-    ResponseEntity<Resource> preview(
-            @PathVariable UUID id,
-            @RequestHeader(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
-            HttpServletResponse response) {
-        return Served.of(tickets.file(secret(authorization), new AttachmentId(id), Rendition.PREVIEW), response);
+        var rendition = request.getRequestURI().endsWith(PREVIEW) ? Rendition.PREVIEW : Rendition.WHOLE;
+        return Served.of(tickets.file(secret(authorization), new AttachmentId(id), rendition), response);
     }
 
     @PostMapping("/replies")

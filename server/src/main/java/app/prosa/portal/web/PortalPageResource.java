@@ -3,8 +3,8 @@ package app.prosa.portal.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.prosa.platform.Audience;
+import app.prosa.platform.BuiltFiles;
 import app.prosa.platform.OpenTo;
-import app.prosa.portal.PortalFiles;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -26,11 +26,7 @@ final class PortalPageResource {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    private final PortalFiles files;
-
-    PortalPageResource(PortalFiles files) {
-        this.files = files;
-    }
+    private final BuiltFiles files = new BuiltFiles("portal");
 
     @GetMapping("/portal")
     ResponseEntity<Void> withSlash() {

@@ -54,7 +54,7 @@ record EntryShape(
                 change.at(),
                 Kind.CHANGE,
                 person(change),
-                false,
+                isByRequester(change),
                 null,
                 null,
                 change.field().name().toLowerCase(Locale.ROOT),

@@ -2,6 +2,7 @@ package app.prosa.tickets.web;
 
 import app.prosa.agents.AgentId;
 import app.prosa.agents.CurrentAgent;
+import app.prosa.customers.CustomerId;
 import app.prosa.platform.Audience;
 import app.prosa.platform.OpenTo;
 import app.prosa.shared.Refusal;
@@ -35,7 +36,7 @@ final class TicketChangesResource {
         return TicketDetail.of(changes.change(new TicketNumber(number), form.change(), agent));
     }
 
-    /// @param field title, team, assignee, category, type, priority or status
+    /// @param field title, team, assignee, category, type, priority, status or requester, a customer
     /// @param value the new title or the id, null for none
     record ChangeRequest(Field field, Optional<String> value) {
         TicketChange change() {
@@ -47,6 +48,7 @@ final class TicketChangesResource {
                 case type -> new TicketChange.Type(id().map(CatalogueId::type));
                 case priority -> new TicketChange.Priority(CatalogueId.priority(needed()));
                 case status -> new TicketChange.Status(CatalogueId.status(needed()));
+                case requester -> new TicketChange.Requester(new CustomerId(needed()));
             };
         }
 
@@ -71,6 +73,7 @@ final class TicketChangesResource {
         category,
         type,
         priority,
-        status
+        status,
+        requester
     }
 }

@@ -7,6 +7,8 @@ import app.prosa.shared.Refusal;
 import app.prosa.teams.TeamId;
 import app.prosa.tickets.CatalogueId;
 import app.prosa.tickets.TicketChannel;
+import app.prosa.tickets.TicketOrder;
+import app.prosa.tickets.TicketOrder.Direction;
 import app.prosa.tickets.TicketPhase;
 import app.prosa.tickets.TicketSearch;
 import app.prosa.tickets.TicketSort;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// `query.invalid`; what is empty counts as absent.
 ///
 /// @param view mine, team, unassigned, chat or all
-/// @param sort updated, created, priority or number
+/// @param sort updated (the default), created, priority, status (from open to solved) or number
+/// @param direction asc or desc, the default
 record TicketQuery(
         @Nullable String view,
         @Nullable String status,
@@ -34,6 +37,7 @@ record TicketQuery(
         @Nullable String channel,
         @Nullable String q,
         @Nullable String sort,
+        @Nullable String direction,
         @Nullable String after) {
     TicketSearch search() {
         return new TicketSearch(
@@ -47,7 +51,9 @@ record TicketQuery(
                 read("priority", priority, UUID::fromString).map(CatalogueId::priority),
                 read("channel", channel, word(TicketChannel.class)),
                 Optional.ofNullable(q),
-                read("sort", sort, word(TicketSort.class)).orElse(TicketSort.UPDATED),
+                new TicketOrder(
+                        read("sort", sort, word(TicketSort.class)).orElse(TicketSort.UPDATED),
+                        read("direction", direction, word(Direction.class)).orElse(Direction.DESC)),
                 Optional.ofNullable(after).filter(not(String::isEmpty)));
     }
 

@@ -3,6 +3,7 @@ package app.prosa.widget.web;
 import static app.prosa.platform.Audience.VISITORS;
 
 import app.prosa.customers.VisitorSecret;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.Mail;
 import app.prosa.platform.OpenTo;
 import app.prosa.shared.ClientMadeId;
@@ -31,7 +32,7 @@ final class OfflineTicketsResource {
 
     @PostMapping("/widget/api/tickets")
     Opened leave(@RequestBody Left left, @RequestAttribute VisitorSecret visitor, HttpServletRequest request) {
-        var opened = messages.leave(left.by(visitor), request.getRemoteAddr());
+        var opened = messages.leave(left.by(visitor), ClientNetwork.of(request.getRemoteAddr()));
         return new Opened(opened.number().value(), opened.link(), mail.configured());
     }
 

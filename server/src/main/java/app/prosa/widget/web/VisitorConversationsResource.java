@@ -7,8 +7,10 @@ import app.prosa.conversations.MessageContent;
 import app.prosa.conversations.Origin;
 import app.prosa.conversations.VisitorState;
 import app.prosa.customers.VisitorSecret;
+import app.prosa.platform.ClientNetwork;
 import app.prosa.platform.OpenTo;
 import app.prosa.shared.ClientMadeId;
+import app.prosa.shared.EmailAddress;
 import app.prosa.widget.Chats;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -45,7 +47,7 @@ final class VisitorConversationsResource {
                 new ClientMadeId(first.id()),
                 new MessageContent(first.text()),
                 origin,
-                request.getRemoteAddr());
+                ClientNetwork.of(request.getRemoteAddr()));
     }
 
     /// The last ones, those before `before`, or those behind `after`.
@@ -72,8 +74,16 @@ final class VisitorConversationsResource {
         chats.read(visitor, new ConversationId(id), mark.publicSeq());
     }
 
+    @PutMapping("/widget/api/conversations/{id}/email")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leaveEmail(@PathVariable UUID id, @RequestBody Left left, @RequestAttribute VisitorSecret visitor) {
+        chats.leaveEmail(visitor, new ConversationId(id), new EmailAddress(left.email()));
+    }
+
     /// `id` is a UUIDv7 made by the browser: sent again under it, the message is the same one.
     record Beginning(UUID id, String text, String language, String pageUrl, String pageTitle) {}
 
     record ReadMark(long publicSeq) {}
+
+    record Left(String email) {}
 }

@@ -1,8 +1,8 @@
 package app.prosa.widget.web;
 
 import app.prosa.customers.VisitorSecret;
+import app.prosa.platform.OwnOrigin;
 import app.prosa.shared.Refusal;
-import app.prosa.widget.OwnOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

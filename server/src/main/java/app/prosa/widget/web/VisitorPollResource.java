@@ -7,14 +7,15 @@ import app.prosa.customers.VisitorSecret;
 import app.prosa.platform.OpenTo;
 import app.prosa.realtime.LivePoll;
 import app.prosa.realtime.LivePolled;
+import app.prosa.realtime.web.PollAnswers;
 import app.prosa.widget.VisitorPolls;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /// The visitor's frames over HTTP; docs/realtime.md describes them.
 @RestController
@@ -28,9 +29,9 @@ final class VisitorPollResource {
     }
 
     @PostMapping("/widget/live/poll")
-    CompletableFuture<LivePolled> poll(
+    DeferredResult<LivePolled> poll(
             @RequestBody LivePoll asked, @RequestAttribute VisitorSecret visitor, HttpServletRequest request) {
-        return polls.poll(visitor, asked, request.getRemoteAddr());
+        return PollAnswers.to(request, caller -> polls.poll(visitor, asked, caller));
     }
 
     @PostMapping(path = "/widget/live/command", produces = APPLICATION_JSON_VALUE)

@@ -3,9 +3,9 @@ package app.prosa.widget.web;
 import static app.prosa.platform.Audience.EVERYBODY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.prosa.platform.BuiltFiles;
 import app.prosa.platform.OpenTo;
 import app.prosa.widget.LoaderScript;
-import app.prosa.widget.WidgetFiles;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -33,12 +33,11 @@ final class WidgetPageResource {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    private final BuiltFiles files = new BuiltFiles("widget");
     private final LoaderScript loader;
-    private final WidgetFiles files;
 
-    WidgetPageResource(LoaderScript loader, WidgetFiles files) {
+    WidgetPageResource(LoaderScript loader) {
         this.loader = loader;
-        this.files = files;
     }
 
     @GetMapping("/widget.js")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.prosa.Browser;
 import app.prosa.Browser.Answer;
 import app.prosa.RunningProsa;
+import app.prosa.TestDatabase;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,12 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 class BruteForceTest {
     /// One more than an account has in any 15 minutes, were they to lie in two windows.
     private static final int ENOUGH = 22;
+    /// The same of an address.
+    private static final int ENOUGH_OF_AN_ADDRESS = 202;
 
     private RunningProsa prosa;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        prosa = new RunningProsa(folder);
+        prosa = new RunningProsa(folder, TestDatabase.create(), "--prosa.trusted-proxies=127.0.0.1,::1");
     }
 
     @AfterAll
@@ -48,6 +52,15 @@ class BruteForceTest {
     }
 
     @Test
+    void whoever_presses_the_button_too_early_has_not_guessed() {
+        var ana = prosa.agent("Ana Apressada", true).email().value();
+
+        assertThat(Stream.generate(() -> signIn(ana, " ")).limit(ENOUGH)).allMatch(each -> each.says("password.empty"));
+        assertThat(signIn("", "").says("email.empty")).isTrue();
+        assertThat(signIn(ana, RunningProsa.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
     void A4_who_has_no_account_is_answered_like_who_has() {
         prosa.agent("Caio Real", true);
         var real = Stream.generate(() -> signIn("caio-real@prosa.test", "errada errada"))
@@ -61,6 +74,18 @@ class BruteForceTest {
 
         assertThat(nobody.getFirst()).isEqualTo(real.getFirst());
         assertThat(nobody.getLast()).isEqualTo(real.getLast());
+    }
+
+    @Test
+    void A4_an_ipv6_network_guesses_a_hundred_times_whichever_of_its_addresses_it_takes() {
+        var answers = IntStream.rangeClosed(1, ENOUGH_OF_AN_ADDRESS)
+                .mapToObj(each -> guessFrom("2001:db8:7:7::" + Integer.toHexString(each), "alvo" + each))
+                .toList();
+
+        assertThat(answers.subList(0, 100)).allMatch(answer -> answer.says("access.wrong-credentials"));
+        assertTooMany(answers.getLast());
+        assertThat(guessFrom("2001:db8:7:8::1", "vizinho").says("access.wrong-credentials"))
+                .isTrue();
     }
 
     @Test
@@ -108,6 +133,18 @@ class BruteForceTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(429);
         assertThat(answer.code()).isEqualTo("access.too-many-attempts");
         assertThat(answer.json().path("retryAfterSeconds").asInt()).isBetween(1, 900);
+    }
+
+    /// With what is no text, and so no password: it counts as a guess, and costs no hash.
+    private Answer guessFrom(String address, String name) {
+        return browser()
+                .ask(
+                        "POST",
+                        "/api/v1/session",
+                        "{\"email\":\"%s@prosa.test\",\"password\":\"\\ud800 errada\",\"remember\":false}"
+                                .formatted(name),
+                        "X-Forwarded-For",
+                        address);
     }
 
     private Answer signIn(String email, String password) {

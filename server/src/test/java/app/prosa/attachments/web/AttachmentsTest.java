@@ -40,7 +40,7 @@ class AttachmentsTest {
         prosa = new RunningProsa(folder);
         agent = prosa.signedIn(prosa.agent("Ana Anexo", true).email());
         console = prosa.liveOf(agent);
-        agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        agent.goOnline();
         stranger = prosa.browser();
         visitor = Browser.visitorSecret();
         conversation = begun(visitor);

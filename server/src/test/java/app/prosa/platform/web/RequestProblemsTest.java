@@ -114,6 +114,25 @@ class RequestProblemsTest {
                 "request.too-large");
     }
 
+    /// As browsers do.
+    @Test
+    void N3_who_writes_all_before_reading_sees_why_it_was_refused() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
+            var megabyte = new byte[1024 * 1024];
+            var body = socket.getOutputStream();
+            body.write(
+                    "POST /letters HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(5 * megabyte.length)
+                            .getBytes(StandardCharsets.US_ASCII));
+            for (var written = 0; written < 5; written++) {
+                body.write(megabyte);
+            }
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("request.too-large");
+        }
+    }
+
     @Test
     void what_is_not_there_or_not_so_is_said_without_a_word_of_how_we_are_built() throws Exception {
         assertProblem(get("/nowhere"), 404, "request.not-found");

@@ -39,7 +39,7 @@ class TicketFilesTest {
         prosa = new RunningProsa(folder);
         var agent = prosa.signedIn(ADMINISTRATOR);
         console = prosa.liveOf(agent);
-        agent.ask("PUT", "/api/v1/me/availability", "{\"availability\":\"ONLINE\"}");
+        agent.goOnline();
         stranger = prosa.browser();
     }
 
@@ -105,7 +105,7 @@ class TicketFilesTest {
         var email = Optional.of(new EmailAddress("bia@exemplo.com.br"));
         var ticket =
                 prosa.get(ConversationTickets.class).open(new ConversationId(UUID.fromString(conversation)), email, by);
-        var link = prosa.get(TicketLinks.class).link(ticket.id());
+        var link = prosa.get(TicketLinks.class).link(ticket);
         return link.substring(link.indexOf('#') + 1);
     }
 

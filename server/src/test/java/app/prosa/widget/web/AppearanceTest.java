@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import app.prosa.Browser;
 import app.prosa.RunningProsa;
-import app.prosa.shared.EmailAddress;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +30,7 @@ class AppearanceTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         prosa = new RunningProsa(folder);
-        administrator = prosa.signedIn(new EmailAddress(RunningProsa.FIRST_ADMINISTRATOR));
+        administrator = prosa.administrator();
     }
 
     @AfterAll

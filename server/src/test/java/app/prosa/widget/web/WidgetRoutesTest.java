@@ -1,11 +1,14 @@
 package app.prosa.widget.web;
 
+import static java.util.function.Predicate.isEqual;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.prosa.Browser;
 import app.prosa.Browser.Answer;
 import app.prosa.LiveClient;
 import app.prosa.RunningProsa;
+import app.prosa.TestDatabase;
 import app.prosa.agents.Agents;
 import app.prosa.agents.Availability;
 import app.prosa.agents.AvailabilitySwitch;
@@ -13,6 +16,7 @@ import app.prosa.shared.EmailAddress;
 import app.prosa.shared.Ids;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /// What an anonymous visitor can ask of the application as it runs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,7 +39,7 @@ class WidgetRoutesTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        prosa = new RunningProsa(folder);
+        prosa = new RunningProsa(folder, TestDatabase.create(), "--prosa.trusted-proxies=127.0.0.1,::1");
         console = prosa.liveOf(prosa.signedIn(AGENT));
     }
 
@@ -68,6 +73,96 @@ class WidgetRoutesTest {
                         .path("conversation")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void S07_who_was_away_when_it_was_closed_starts_with_it_until_the_next_one() {
+        var secret = Browser.visitorSecret();
+        var begun = begin(secret, id(), "Vocês entregam?");
+        ask(secret, "POST", at(begun, "/closure"), "");
+
+        var found = start(secret).path("conversation");
+        assertThat(found.path("id")).isEqualTo(begun.json().path("id"));
+        assertThat(found.path("closed").asBoolean()).isTrue();
+        assertThat(start(Browser.visitorSecret()).path("conversation").isNull()).isTrue();
+
+        var next = begin(secret, id(), "Voltei");
+        assertThat(start(secret).path("conversation").path("id"))
+                .isEqualTo(next.json().path("id"));
+    }
+
+    @Test
+    void P02_a_first_message_sent_again_and_again_is_one_attempt_and_one_conversation() {
+        var secret = Browser.visitorSecret();
+        var id = id();
+        var first = begin(secret, id, "Vocês entregam?");
+        for (var again = 0; again < 11; again++) {
+            assertThat(begin(secret, id, "Vocês entregam?").json().path("id"))
+                    .isEqualTo(first.json().path("id"));
+        }
+        assertRefused(begin(secret, id, "Quero um desconto"), 409, "message.id-already-used");
+        assertThat(begin(secret, id(), "Em Marabá?").status()).isEqualTo(200);
+    }
+
+    @Test
+    void P02_an_offline_message_sent_again_and_again_is_one_attempt_and_one_ticket() {
+        var secret = Browser.visitorSecret();
+        var message = left(id(), "Luciana", "repete@loja.example", "Vocês entregam?");
+        var first = leave(secret, message);
+        for (var again = 0; again < 11; again++) {
+            assertThat(leave(secret, message).json()).isEqualTo(first.json());
+        }
+        assertThat(leave(secret, left(id(), "Luciana", "repete@loja.example", "Em Marabá?"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void P11_the_visitor_is_told_when_nobody_is_left_to_answer_and_when_somebody_is_back() {
+        var secret = Browser.visitorSecret();
+        var conversation = prosa.conversationOf(secret);
+        try (var chat = LiveClient.to(prosa, "/widget/live").welcomed(secret)) {
+            assertThat(chat.follow("chat/" + conversation, 0)
+                            .path("state")
+                            .path("attended")
+                            .asBoolean())
+                    .isTrue();
+
+            theSwitchIs(Availability.OFFLINE);
+            await().until(() -> attended(chat), isEqual(false));
+
+            theSwitchIs(Availability.ONLINE);
+            await().until(() -> attended(chat), isEqual(true));
+        }
+    }
+
+    @Test
+    void S06_a_visitor_leaves_an_email_and_is_not_asked_again() {
+        var secret = Browser.visitorSecret();
+        var begun = begin(secret, id(), "Vocês entregam?");
+        assertThat(begun.json().path("reachable").asBoolean()).isFalse();
+
+        assertField(ask(secret, "PUT", at(begun, "/email"), "{\"email\":\"luciana\"}"), "email.invalid", "email");
+        assertThat(ask(secret, "PUT", at(begun, "/email"), "{\"email\":\"luciana@loja.example\"}")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(start(secret).path("conversation").path("reachable").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void N2_a_visitor_leaves_ten_emails_an_hour_at_the_most() {
+        var secret = Browser.visitorSecret();
+        var begun = begin(secret, id(), "Vocês entregam?");
+        for (var left = 0; left < 10; left++) {
+            var body = "{\"email\":\"pessoa%d@loja.example\"}".formatted(left);
+            assertThat(ask(secret, "PUT", at(begun, "/email"), body).status()).isEqualTo(204);
+        }
+        assertRefused(
+                ask(secret, "PUT", at(begun, "/email"), "{\"email\":\"outra@loja.example\"}"),
+                429,
+                "email.too-many-attempts");
     }
 
     @ParameterizedTest
@@ -203,6 +298,7 @@ class WidgetRoutesTest {
             assertAlike(secret, "POST", "/messages", message(id(), "Oi"), foreign);
             assertAlike(secret, "PUT", "/read-mark", "{\"publicSeq\":1}", foreign);
             assertAlike(secret, "POST", "/closure", "", foreign);
+            assertAlike(secret, "PUT", "/email", "{\"email\":\"a@loja.example\"}", foreign);
         }
     }
 
@@ -234,6 +330,18 @@ class WidgetRoutesTest {
         var other = Browser.visitorSecret();
         assertThat(send(other, begin(other, id(), "Oi"), message(id(), "Oi")).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void N3_an_ipv6_network_begins_a_hundred_times_an_hour_whichever_of_its_addresses_it_takes() {
+        theSwitchIs(Availability.OFFLINE);
+        var answers = IntStream.rangeClosed(1, 202)
+                .mapToObj(each -> beginFrom("2001:db8:7:7::" + Integer.toHexString(each)))
+                .toList();
+
+        assertThat(answers.subList(0, 100)).allMatch(answer -> answer.says("livechat.nobody-online"));
+        assertRefused(answers.getLast(), 429, "conversation.too-many-attempts");
+        assertRefused(beginFrom("2001:db8:7:8::1"), 409, "livechat.nobody-online");
     }
 
     @ParameterizedTest
@@ -340,6 +448,17 @@ class WidgetRoutesTest {
                 .contains("no-store");
     }
 
+    private JsonNode start(String secret) {
+        return ask(secret, "GET", "/widget/api/start", "").json();
+    }
+
+    private static boolean attended(LiveClient chat) {
+        return chat.frames("state").reversed().stream()
+                .findFirst()
+                .map(frame -> frame.path("state").path("attended").asBoolean())
+                .orElse(true);
+    }
+
     private void theSwitchIs(Availability availability) {
         var agent = prosa.get(Agents.class).find(AGENT).orElseThrow();
         prosa.get(AvailabilitySwitch.class).move(availability, agent.asCurrent());
@@ -347,6 +466,18 @@ class WidgetRoutesTest {
 
     private Answer ask(String secret, String method, String path, String body) {
         return prosa.browser().ask(method, path, body, "Authorization", "Bearer " + secret);
+    }
+
+    private Answer beginFrom(String address) {
+        return prosa.browser()
+                .ask(
+                        "POST",
+                        "/widget/api/conversations",
+                        beginning(id(), "Oi"),
+                        "Authorization",
+                        "Bearer " + Browser.visitorSecret(),
+                        "X-Forwarded-For",
+                        address);
     }
 
     private Answer begin(String secret, String id, String text) {

@@ -1,4 +1,4 @@
-package app.prosa.widget;
+package app.prosa.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,30 +8,35 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
-/// What the build of `web/packages/widget` left in the jar. A few small files, kept in memory.
-@Component
-public final class WidgetFiles {
+/// What the build of one package of `web/packages` left in the jar. A few small files, kept in memory.
+public final class BuiltFiles {
     /// No slash and no leading dot: a name never leaves its folder.
     private static final Pattern NAME = Pattern.compile("(?:assets/)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,100}");
 
+    private final String folder;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+
+    /// @param of the package's folder, such as `widget`
+    public BuiltFiles(String of) {
+        this.folder = "/web/" + of + "/";
+    }
 
     /// Refuses with `file.unknown`.
     public byte[] bytes(String name) {
         if (!NAME.matcher(name).matches()) {
             throw unknown();
         }
-        return read.computeIfAbsent(name, WidgetFiles::load);
+        return read.computeIfAbsent(name, this::load);
     }
 
+    /// Refuses with `file.unknown`.
     public String text(String name) {
         return new String(bytes(name), UTF_8);
     }
 
-    private static byte[] load(String name) {
-        try (var file = WidgetFiles.class.getResourceAsStream("/web/widget/" + name)) {
+    private byte[] load(String name) {
+        try (var file = BuiltFiles.class.getResourceAsStream(folder + name)) {
             if (file == null) {
                 throw unknown();
             }

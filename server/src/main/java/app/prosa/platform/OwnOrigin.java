@@ -1,6 +1,5 @@
-package app.prosa.widget;
+package app.prosa.platform;
 
-import app.prosa.platform.ProsaSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,12 +19,18 @@ public final class OwnOrigin {
     public boolean is(Optional<String> origin, String host) {
         return origin.map(from -> from.equals(settings.publicUrl())
                         || from.equals("https://" + host)
-                        || from.equals("http://" + host))
+                        || (from.equals("http://" + host) && mayBePlain(from)))
                 .orElse(true);
     }
 
+    /// Where browsers reach us through TLS, a page that came without it is whoever stands between wrote it, whatever
+    /// host it names. Nobody stands between a machine and itself.
+    private boolean mayBePlain(String origin) {
+        return !settings.secure() || names().contains(origin);
+    }
+
     /// As a content policy names them. On one's own machine Prosa answers to two names, and `/demo` uses both.
-    List<String> names() {
+    public List<String> names() {
         var port = settings.port();
         return Stream.of(settings.publicUrl(), "http://localhost:" + port, "http://127.0.0.1:" + port)
                 .distinct()

@@ -1,0 +1,5 @@
+package app.prosa.macros;
+
+import java.util.UUID;
+
+public record MacroId(UUID value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.macros.web;
+
+import org.jspecify.annotations.NullMarked;

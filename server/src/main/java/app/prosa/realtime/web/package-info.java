@@ -1,0 +1,4 @@
+@NullMarked
+package app.prosa.realtime.web;
+
+import org.jspecify.annotations.NullMarked;
