@@ -122,6 +122,8 @@ export interface VisitorConversation {
   number: string;
   publicSeq: number;
   agent: Person | null;
+  /** The agent is online; while there is none, anybody of those it waits for. */
+  attended: boolean;
   closed: boolean;
   /** How far any agent has read, in `publicSeq`. */
   agentsReadUpTo: number;
@@ -129,4 +131,6 @@ export interface VisitorConversation {
   readUpTo: number;
   /** Agents' messages the visitor has not read. */
   unread: number;
+  /** The visitor is registered, or has left an e-mail. */
+  reachable: boolean;
 }

@@ -179,10 +179,12 @@ export const visitorConversation: Check<VisitorConversation> = record<VisitorCon
   number: text,
   publicSeq: whole,
   agent: orNull(person),
+  attended: flag,
   closed: flag,
   agentsReadUpTo: whole,
   readUpTo: whole,
   unread: whole,
+  reachable: flag,
 });
 
 export const entries: Check<Entry[]> = list(entry);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LARGEST_FILE } from "./attachments";
 import type { Attachment } from "./conversation";
-import { heldUpBy, NotUp, type Post, type Upload, Uploads } from "./uploads";
+import { heldUpBy, mayTryAgain, NotUp, type Post, type Upload, Uploads } from "./uploads";
 
 const photo = (name = "etiqueta.jpg", size = 3) =>
   Object.defineProperty(new File(["foi"], name, { type: "image/jpeg" }), "size", { value: size });
@@ -21,16 +21,24 @@ const noAnswer = () => new NotUp({ status: 0, code: "network.unreachable" });
 function uploading(...tries: Post[]) {
   let made = 0;
   let items: readonly Upload[] = [];
+  let awaited = false;
   const post = vi.fn<Post>(async (id, file) => kept(id, file));
   for (const each of tries) post.mockImplementationOnce(each);
   const uploads = new Uploads(
     post,
     () => `u${++made}`,
-    (now) => {
+    (now, waiting) => {
       items = now;
+      awaited = waiting;
     },
   );
-  return { uploads, post, items: () => items, codes: () => items.map((each) => each.problem?.code) };
+  return {
+    uploads,
+    post,
+    items: () => items,
+    awaited: () => awaited,
+    codes: () => items.map((each) => each.problem?.code),
+  };
 }
 
 const never: Post = () => new Promise(() => {});
@@ -89,14 +97,17 @@ describe("uploads", () => {
     expect(heldUpBy(items())).toBeNull();
   });
 
-  it("that are refused are not sent again by themselves", async () => {
-    const { uploads, post, codes } = uploading(() =>
-      Promise.reject(new NotUp({ status: 422, code: "attachment.too-many-pixels" })),
-    );
+  it.each([
+    [422, "attachment.too-many-pixels", false],
+    [408, "request.too-slow", true],
+    [429, "attachment.too-many-attempts", true],
+  ])("that are refused with %i are not sent again by themselves", async (status, code, byThePerson) => {
+    const { uploads, post, items, codes } = uploading(() => Promise.reject(new NotUp({ status, code })));
     uploads.add([photo()]);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(codes()).toEqual(["attachment.too-many-pixels"]);
+    expect(codes()).toEqual([code]);
     expect(post).toHaveBeenCalledTimes(1);
+    expect(items().map(({ problem }) => problem && mayTryAgain(problem))).toEqual([byThePerson]);
   });
 
   it("of what is empty or huge are not even tried", () => {
@@ -132,5 +143,65 @@ describe("uploads", () => {
     expect(items().map((each) => each.id)).toEqual(["u9"]);
     expect(heldUpBy(items())).toBeNull();
     expect(post).not.toHaveBeenCalled();
+  });
+
+  it("let a message go that was sent before they were up, once they are", async () => {
+    let answer: (kept: Attachment) => void = () => {};
+    const { uploads, awaited } = uploading(() => new Promise((resolve) => (answer = resolve)));
+    const go = vi.fn();
+    uploads.add([photo()]);
+    uploads.whenUp(go);
+    expect(awaited()).toBe(true);
+    expect(go).not.toHaveBeenCalled();
+
+    answer(kept("u1", photo()));
+    await settle();
+    expect(go).toHaveBeenCalledTimes(1);
+    expect(awaited()).toBe(false);
+    expect(uploads.take()).toHaveLength(1);
+    expect(go, "not once more").toHaveBeenCalledTimes(1);
+  });
+
+  it("hold nothing up where all are up, or there are none", async () => {
+    const { uploads, awaited } = uploading();
+    const go = vi.fn();
+    uploads.whenUp(go);
+    uploads.add([photo()]);
+    await settle();
+    uploads.whenUp(go);
+    expect(go).toHaveBeenCalledTimes(2);
+    expect(awaited()).toBe(false);
+  });
+
+  it("call a message off that waits for them when one fails, even if it rises after all", async () => {
+    const refused = () => Promise.reject(new NotUp({ status: 503, code: "attachment.no-room" }));
+    const { uploads, items, awaited } = uploading(...Array<Post>(6).fill(refused));
+    const go = vi.fn();
+    uploads.add([photo()]);
+    uploads.whenUp(go);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(awaited()).toBe(false);
+    uploads.retry("u1");
+    await settle();
+    expect(heldUpBy(items())).toBeNull();
+    expect(go).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, (uploads: Uploads) => void]>([
+    ["one is taken out", (uploads) => uploads.remove("u2")],
+    ["one is added", (uploads) => void uploads.add([photo()])],
+    ["the person goes on writing", (uploads) => uploads.callOff()],
+  ])("call a message off that waits for them when %s", async (_, change) => {
+    let answer: (kept: Attachment) => void = () => {};
+    const { uploads, awaited } = uploading(() => new Promise((resolve) => (answer = resolve)), never);
+    const go = vi.fn();
+    uploads.add([photo(), photo()]);
+    uploads.whenUp(go);
+    change(uploads);
+    expect(awaited()).toBe(false);
+    uploads.remove("u2");
+    answer(kept("u1", photo()));
+    await settle();
+    expect(go).not.toHaveBeenCalled();
   });
 });

@@ -42,16 +42,34 @@ const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** The files of one message that is being written: each goes up at once, and again under its id until it is there. */
 export class Uploads {
   #items: readonly Upload[] = [];
+  #whenUp: (() => void) | null = null;
   readonly #running = new Map<string, AbortController>();
 
   constructor(
     private readonly post: Post,
     private readonly newId: () => string,
-    private readonly changed: (items: readonly Upload[]) => void,
+    /** `awaited` while a message is to go as soon as they are up. */
+    private readonly changed: (items: readonly Upload[], awaited: boolean) => void,
   ) {}
+
+  /**
+   * Goes at once, or as soon as all are up. What does not get there calls it off, and so does a change of the files:
+   * the message would be another one than was sent.
+   */
+  whenUp(go: () => void): void {
+    this.#whenUp = go;
+    this.#set(this.#items);
+  }
+
+  callOff(): void {
+    if (this.#whenUp === null) return;
+    this.#whenUp = null;
+    this.#set(this.#items);
+  }
 
   /** False when there were more than fit: those are left out. */
   add(files: readonly File[]): boolean {
+    this.#whenUp = null;
     const fitting = files.slice(0, Math.max(0, MOST_FILES - this.#items.length));
     const added = fitting.map((file) => started(this.newId(), file));
     this.#set([...this.#items, ...added]);
@@ -66,6 +84,7 @@ export class Uploads {
   }
 
   remove(id: string): void {
+    this.#whenUp = null;
     this.#running.get(id)?.abort();
     this.#running.delete(id);
     this.#set(this.#items.filter((each) => each.id !== id));
@@ -80,6 +99,7 @@ export class Uploads {
 
   /** From a message that was not taken. */
   giveBack(attachments: readonly Attachment[]): void {
+    this.#whenUp = null;
     const back = attachments.map((attachment) => {
       const { id, name, type, size } = attachment;
       return { id, name, type, size, file: null, sent: 1, attachment, problem: null };
@@ -89,6 +109,7 @@ export class Uploads {
   }
 
   clear(): void {
+    this.#whenUp = null;
     for (const running of this.#running.values()) running.abort();
     this.#running.clear();
     this.#set([]);
@@ -125,7 +146,11 @@ export class Uploads {
 
   #set(items: readonly Upload[]): void {
     this.#items = items;
-    this.changed(items);
+    const held = heldUpBy(items);
+    const go = held === null ? this.#whenUp : null;
+    if (held !== "UPLOADING") this.#whenUp = null;
+    this.changed(items, this.#whenUp !== null);
+    go?.();
   }
 }
 
@@ -137,7 +162,7 @@ export function heldUpBy(items: readonly Upload[]): "UPLOADING" | "FAILED" | nul
 
 /** Trying the same file again is worth it. */
 export function mayTryAgain({ status }: Problem): boolean {
-  return status === 0 || status === 429 || status >= 500;
+  return [0, 408, 429].includes(status) || status >= 500;
 }
 
 /** What cannot be taken is said before a byte of it has travelled. */
@@ -148,9 +173,9 @@ function started(id: string, file: File): Upload {
   return { id, name, type, size, file, sent: 0, attachment: null, problem };
 }
 
-/** By itself: too many in ten minutes is for the person to wait for. */
-function maySucceed(problem: Problem): boolean {
-  return mayTryAgain(problem) && problem.status !== 429;
+/** By itself: too many in ten minutes, and a connection that is too slow, are for the person to wait for. */
+function maySucceed({ status }: Problem): boolean {
+  return status === 0 || status >= 500;
 }
 
 function waited(millis: number, stop: AbortSignal): Promise<void> {

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { EmptyState } from "../ui/EmptyState";
 import { Icon } from "../ui/Icon";
-import { problemWords } from "../words/problems";
-import { useLanguage, useWords } from "../words/words";
+import { common } from "../words/common";
+import { useWords } from "../words/words";
 import { type MenuPage, menus, type ShellWord } from "./menus";
 import classes from "./SettingsFrame.module.css";
 import { useMay } from "./session";
@@ -12,6 +12,7 @@ import { shellWords } from "./words";
 const sections: { label: ShellWord; pages: string[] }[] = [
   { label: "system", pages: ["/configuracoes/gerais"] },
   { label: "people", pages: ["/configuracoes/usuarios", "/configuracoes/equipes"] },
+  { label: "attendance", pages: ["/configuracoes/respostas-prontas"] },
   {
     label: "tickets",
     pages: ["/configuracoes/categorias", "/configuracoes/tipos-de-ticket", "/configuracoes/prioridades"],
@@ -25,11 +26,16 @@ function pageAt(to: string): MenuPage[] {
 /** The settings' own list of pages beside the page; on phones the drawer has them. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const t = useWords(shellWords);
-  const lng = useLanguage();
+  const words = useWords(common);
   const administrator = useMay("ADMINISTRATOR");
   if (!administrator) {
     return (
-      <EmptyState icon="lock" title={t("settings")} hint={problemWords({ code: "access.forbidden" }, lng)} />
+      <EmptyState
+        icon="lock"
+        title={t("administratorsOnly")}
+        hint={t("administratorsOnlyHint")}
+        action={<Link to="/">{words("goHome")}</Link>}
+      />
     );
   }
   return (

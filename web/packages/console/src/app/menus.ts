@@ -41,6 +41,7 @@ export const menus: MenuGroup[] = [
       { label: "general", to: "/configuracoes/gerais", icon: "gear" },
       { label: "agents", to: "/configuracoes/usuarios", icon: "user" },
       { label: "teams", to: "/configuracoes/equipes", icon: "users" },
+      { label: "macros", to: "/configuracoes/respostas-prontas", icon: "bolt" },
       { label: "categories", to: "/configuracoes/categorias", icon: "tag" },
       { label: "ticketTypes", to: "/configuracoes/tipos-de-ticket", icon: "ticket" },
       { label: "priorities", to: "/configuracoes/prioridades", icon: "flag" },

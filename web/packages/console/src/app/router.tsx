@@ -1,6 +1,6 @@
 import { Center } from "@mantine/core";
 import type { QueryClient } from "@tanstack/react-query";
-import { createRoute, createRouter, Link, Outlet, redirect } from "@tanstack/react-router";
+import { createRoute, createRouter, Link, Outlet, redirect, useRouter } from "@tanstack/react-router";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
 import { common } from "../words/common";
@@ -17,8 +17,8 @@ const home = createRoute({
   },
 });
 
-root.update({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failed });
-shell.update({ component: Shell });
+root.update({ component: Outlet, notFoundComponent: NotFound, errorComponent: FailedAltogether });
+shell.update({ component: Shell, errorComponent: FailedAltogether });
 
 const tree = root.addChildren([
   shell.addChildren([home, ...features.flatMap((feature) => feature.inShell ?? [])]),
@@ -51,6 +51,17 @@ function NotFound() {
   );
 }
 
-function Failed({ error, reset }: { error: unknown; reset: () => void }) {
-  return <ErrorState error={error} onRetry={reset} />;
+/** Asks again for what the route needs: what failed may be its loading, which showing it once more would not repeat. */
+function Failed({ error }: { error: unknown }) {
+  const router = useRouter();
+  return <ErrorState error={error} onRetry={() => void router.invalidate()} />;
+}
+
+/** With nothing around it. */
+function FailedAltogether({ error }: { error: unknown }) {
+  return (
+    <Center mih="100dvh" component="main">
+      <Failed error={error} />
+    </Center>
+  );
 }

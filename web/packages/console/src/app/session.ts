@@ -30,6 +30,11 @@ export function useInstallation() {
   return useQuery(installationQuery).data;
 }
 
+/** Whether mail is sent from here at all; so it is taken until it is known. */
+export function useSendsMail(): boolean {
+  return useInstallation()?.mailConfigured ?? true;
+}
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({

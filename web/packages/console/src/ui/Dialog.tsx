@@ -5,6 +5,7 @@ import { problemWords } from "../words/problems";
 import { useLanguage, useWords } from "../words/words";
 import { Banner } from "./Banner";
 import { problemOf } from "./ErrorState";
+import { useCovering, useFocusBack } from "./focus";
 import classes from "./kit.module.css";
 
 interface DialogProps {
@@ -18,6 +19,8 @@ interface DialogProps {
 /** Focus starts on the first field, Esc closes, focus returns to what opened it. */
 export function Dialog({ opened, onClose, title, size, children }: DialogProps) {
   const t = useWords(common);
+  useFocusBack(opened);
+  useCovering(opened);
   return (
     <Modal
       opened={opened}

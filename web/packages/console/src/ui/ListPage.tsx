@@ -117,7 +117,11 @@ export function ListRow({ lead, title, hint, facts, end, faded = false, onOpen }
           <span className={`cut ${classes.title}`} title={title}>
             {title}
           </span>
-          {hint && <span className="hint cut">{hint}</span>}
+          {hint && (
+            <span className="hint cut" title={typeof hint === "string" ? hint : undefined}>
+              {hint}
+            </span>
+          )}
         </span>
         {facts && <span className={classes.facts}>{facts}</span>}
         {end && <span className={classes.end}>{end}</span>}

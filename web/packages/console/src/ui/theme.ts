@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   Checkbox,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
@@ -66,13 +67,20 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: "sm", variant: "default" },
-      classNames: { root: classes.button, label: classes.buttonLabel, section: classes.buttonSection },
+      classNames: {
+        root: classes.button,
+        label: classes.buttonLabel,
+        section: classes.buttonSection,
+        loader: classes.buttonLoader,
+      },
     }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: "subtle", size: 32 },
       classNames: { root: classes.actionIcon },
     }),
     Input: Input.extend({ defaultProps: { size: "sm" }, classNames: { input: classes.input } }),
+    // Mantine gives it the ground of its own inputs, a box on ours.
+    InputClearButton: { defaultProps: { style: { background: "none", pointerEvents: "all" } } },
     InputWrapper: InputWrapper.extend({
       defaultProps: { size: "sm", inputWrapperOrder: ["label", "input", "error", "description"] },
       classNames: { label: classes.label, error: classes.error, description: classes.description },
@@ -85,9 +93,13 @@ export const theme = createTheme({
       defaultProps: { size: "sm", checkIconPosition: "right" },
       classNames: { dropdown: classes.dropdown, option: classes.option },
     }),
+    Combobox: Combobox.extend({
+      classNames: { option: classes.option, search: classes.search },
+    }),
     Checkbox: Checkbox.extend({
-      defaultProps: { size: "xs" },
+      defaultProps: { size: "xs", radius: "xs", iconColor: "var(--on-accent)" },
       classNames: {
+        inner: classes.checkboxInner,
         input: classes.checkbox,
         label: classes.checkLabel,
         description: classes.switchDescription,

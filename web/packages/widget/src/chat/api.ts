@@ -19,7 +19,7 @@ export interface Start {
   online: boolean;
   /** Some of those who are online. */
   agents: Person[];
-  /** The open one. */
+  /** The open one, or what may have been missed of the last. */
   conversation: VisitorConversation | null;
 }
 

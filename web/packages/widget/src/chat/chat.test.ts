@@ -2,7 +2,7 @@ import { signal } from "@preact/signals-core";
 import type { PublicEntry, VisitorConversation } from "@prosa/protocol/conversation";
 import type { ServerFrame } from "@prosa/protocol/frames";
 import { beforeEach, expect, test, vi } from "vitest";
-import { Refused, type Send } from "./api";
+import { Refused, type Send, Unreachable } from "./api";
 import { Chat } from "./chat";
 import { Keep } from "./keep";
 import type { Followed, Live } from "./live";
@@ -13,10 +13,12 @@ const CONVERSATION: VisitorConversation = {
   number: "2026-000001",
   publicSeq: 2,
   agent: null,
+  attended: true,
   closed: false,
   agentsReadUpTo: 0,
   readUpTo: 0,
   unread: 0,
+  reachable: false,
 };
 const START = { company: "Casa Jatobá", appearance: {}, online: true, agents: [], conversation: null };
 const at = "2026-11-22T14:00:00Z";
@@ -202,4 +204,66 @@ test("S07: a new conversation takes the refused text along as its draft", async 
   chat.begin();
   expect(chat.conversation.value).toBeNull();
   expect(chat.draft.value).toBe("Só mais uma coisa");
+});
+
+test("S07: what the server did not end is said to go on, and can be ended then", async () => {
+  const ended = vi.fn().mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(null);
+  const { chat } = chatting({
+    "GET /start": () => ({ ...START, conversation: CONVERSATION }),
+    "GET /conversations/c/entries": () => ({ entries: [said(1)], first: true }),
+    "POST /conversations/c/closure": ended,
+  });
+  await chat.load();
+  const first = chat.close();
+  expect(chat.ending.value).toBe("BUSY");
+  expect(await first).toBe(false);
+  expect(chat.ending.value).toBe("FAILED");
+  expect(await chat.close()).toBe(true);
+  expect(chat.ending.value).toBeNull();
+});
+
+test("S07: who was away when it was closed sees its end, until they have left it", async () => {
+  const end: PublicEntry = { kind: "CLOSED", publicSeq: 3, at, by: { kind: "AGENT", agent: ANA } };
+  const answers = {
+    "GET /start": () => ({ ...START, conversation: { ...CONVERSATION, closed: true, readUpTo: 1 } }),
+    "GET /conversations/c/entries": () => ({ entries: [said(1), said(2), end], first: true }),
+  };
+  const { chat, line } = chatting(answers);
+  await chat.load();
+  expect(chat.closed.value).toBe(true);
+  expect(chat.unread.value.map((each) => each.publicSeq)).toEqual([2]);
+  expect([...line.topics.keys()], "the ticket it becomes is still to come").toContain("chat/c");
+
+  chat.begin();
+  const { chat: afterwards } = chatting(answers);
+  await afterwards.load();
+  expect(afterwards.conversation.value).toBeNull();
+});
+
+test("S05: one that another tab has begun is taken up where none is open", async () => {
+  let conversation: VisitorConversation | null = null;
+  const { chat } = chatting({
+    "GET /start": () => ({ ...START, conversation }),
+    "GET /conversations/c/entries": () => ({ entries: [said(1)], first: true }),
+  });
+  await chat.load();
+  conversation = CONVERSATION;
+  dispatchEvent(new StorageEvent("storage", { key: "prosa.begun" }));
+  await vi.waitFor(() => expect(chat.conversation.value?.id).toBe("c"));
+});
+
+test.each([
+  ["nobody is there to answer", { attended: false }, [], true],
+  ["somebody is", {}, [], false],
+  ["an e-mail is known", { attended: false, reachable: true }, [], false],
+  ["it has become a ticket", { closed: true }, ["TICKET_OPENED"], true],
+  ["it was closed without one", { closed: true }, [], false],
+] as const)("S06: whether an e-mail is asked for when %s", async (_, state, kinds, asked) => {
+  const entries = kinds.map((kind) => ({ kind, publicSeq: 1, at, number: "2026-000001", link: null }));
+  const { chat } = chatting({
+    "GET /start": () => ({ ...START, conversation: { ...CONVERSATION, ...state } }),
+    "GET /conversations/c/entries": () => ({ entries, first: true }),
+  });
+  await chat.load();
+  expect(chat.unreachable.value).toBe(asked);
 });

@@ -37,6 +37,8 @@ export class Chat {
   readonly draft = signal("");
   /** What was written when it turned out that nobody is online; the form takes it over. */
   readonly unanswered = signal<string | null>(null);
+  /** The visitor ended the conversation, and the server has not yet. */
+  readonly ending = signal<"BUSY" | "FAILED" | null>(null);
   readonly outbox: Outbox;
 
   readonly closed = computed(
@@ -46,6 +48,14 @@ export class Chat {
   readonly unread = computed(() =>
     this.entries.value.filter(fromAgent).filter((each) => each.publicSeq > this.readUpTo.value),
   );
+  /** Nobody is there to answer, or was, and nobody knows where else the answer may go. */
+  readonly unreachable = computed(() => {
+    const state = this.conversation.value;
+    if (!state || state.reachable || state.agent) return false;
+    return this.closed.value
+      ? this.entries.value.some((each) => each.kind === "TICKET_OPENED")
+      : !state.attended;
+  });
   /** Written here, waiting or just taken by the server; not among the entries yet. */
   readonly pending = computed(() => {
     const arrived = new Set(this.entries.value.map((each) => (each.kind === "MESSAGE" ? each.id : "")));
@@ -59,7 +69,7 @@ export class Chat {
   constructor(
     private readonly send: Send,
     private readonly live: Live,
-    keep: Keep,
+    private readonly keep: Keep,
     private readonly place: () => Place,
     private readonly language: string,
     private readonly heard: (message: Message) => void,
@@ -67,6 +77,10 @@ export class Chat {
     this.outbox = new Outbox(new Chest(), (message) => this.deliver(message), navigator.locks);
     this.draft.value = keep.get("draft") ?? "";
     effect(() => this.watchConnection());
+    // Another tab has begun one.
+    addEventListener("storage", ({ key }) => {
+      if (key === "prosa.begun" && (this.closed.value || !this.conversation.value)) void this.load();
+    });
   }
 
   async load(): Promise<void> {
@@ -75,11 +89,12 @@ export class Chat {
     this.failed.value = false;
     try {
       const start = (await this.send("GET", "/start")) as Start;
-      const known = start.conversation && (await this.page(start.conversation.id));
+      const found = start.conversation?.id === this.keep.get("left") ? null : start.conversation;
+      const known = found && (await this.page(found.id));
       batch(() => {
         this.start.value = start;
         this.online.value = start.online;
-        if (start.conversation && known) this.enter(start.conversation, known);
+        if (found && known) this.enter(found, known);
       });
       this.live.follow(GREETING, {
         held: () => ({ after: 0 }),
@@ -137,14 +152,20 @@ export class Chat {
     });
   }
 
-  /** Ends it for both sides; the closing message comes back as an entry, as on every screen. */
-  close(): void {
-    const id = this.conversation.value?.id;
-    if (id) this.send("POST", `/conversations/${id}/closure`).catch(() => {});
+  /** Ends it for both sides; the closing message comes back as an entry, as on every screen. False: it goes on. */
+  async close(): Promise<boolean> {
+    this.ending.value = "BUSY";
+    const ended = await this.send("POST", `/conversations/${this.conversation.value?.id}/closure`).then(
+      () => true,
+      () => false,
+    );
+    this.ending.value = ended ? null : "FAILED";
+    return ended;
   }
 
-  /** Leaves the closed one. What it refused stays in the visitor's hands, as the next draft. */
+  /** Leaves the closed one for good. What it refused stays in the visitor's hands, as the next draft. */
   begin(): void {
+    this.keep.set("left", this.conversation.value?.id ?? "");
     batch(() => {
       this.takeBack(...this.outbox.messages.value.filter((each) => each.refused));
       this.leave();
@@ -183,6 +204,7 @@ export class Chat {
     try {
       const begun = (await this.send("POST", "/conversations", body)) as VisitorConversation;
       if (begun.id !== this.conversation.value?.id) this.enter(begun, { entries: [], first: true });
+      this.keep.set("begun", begun.id);
     } catch (problem) {
       if (problem instanceof Refused && problem.problem.code === "livechat.nobody-online")
         this.nobodyOnline();

@@ -105,7 +105,7 @@ function begin(words: Words): void {
     ),
     offline: lazily(
       live.up,
-      () => ABSENT.has(front.screen.value),
+      () => ABSENT.has(front.screen.value) || chat.unreachable.value,
       () => import("./offline/door").then((it) => () => it.openOffline(view, send, () => place)),
     ),
     minimize,

@@ -4,7 +4,7 @@ let clocks: Intl.DateTimeFormat | undefined;
 
 /** 14:05, in the visitor's own time zone. Kept, as a page speaks one language, and every key draws every message. */
 export function clock(at: string, language: string): string {
-  clocks ??= new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  clocks ??= new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return clocks.format(new Date(at));
 }
 

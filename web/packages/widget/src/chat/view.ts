@@ -21,8 +21,8 @@ export interface View {
   emoji: ReadonlySignal<(() => ComponentChild) | null>;
   /** Once there is a conversation for them to go into. */
   files: ReadonlySignal<Files | null>;
-  /** Once nobody is online. */
-  offline: ReadonlySignal<Record<"form" | "received", () => ComponentChild> | null>;
+  /** Once nobody is there to answer. */
+  offline: ReadonlySignal<Record<"form" | "received" | "ask", () => ComponentChild> | null>;
   /** Absent when the chat is a page of its own. */
   minimize: (() => void) | undefined;
 }

@@ -1,5 +1,5 @@
 import type { ChatToPage, LoaderSettings, PageToChat } from "@prosa/protocol/page";
-import { styleOf } from "./style";
+import { SMALL, styleOf } from "./style";
 import { chooseLanguage, wordsIn } from "./words";
 
 /** The server puts the settings here when it serves this script: no second request before the chat is opened. */
@@ -46,12 +46,13 @@ function draw(origin: string): void {
   const badge = make(launcher, html("span"), "n");
   drawing.setAttribute("viewBox", "0 0 16 16");
 
-  const phone = matchMedia("(max-width:760px)");
+  const phone = matchMedia(SMALL);
   const seen = visualViewport;
   let open = false;
   let unread: Extract<ChatToPage, { type: "unread" }> | undefined;
   let frame: HTMLIFrameElement | undefined;
   let port: MessagePort | undefined;
+  let invites: ReturnType<typeof setTimeout> | undefined;
   let covered = false;
   /** The other of two values of the page's overflow: its own, or the one that holds it still behind a full screen chat. */
   let overflow = "hidden";
@@ -121,7 +122,8 @@ function draw(origin: string): void {
     badge.textContent = `${waits}`;
     invitation.hidden = !waits;
     invitation.textContent = `${unread?.by}\n${unread?.text}`;
-    setTimeout(() => (invitation.hidden = true), INVITES_FOR);
+    clearTimeout(invites);
+    invites = setTimeout(() => (invitation.hidden = true), INVITES_FOR);
     fit();
   }
 

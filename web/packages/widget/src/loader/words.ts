@@ -4,13 +4,10 @@ const WORDS: Record<string, readonly [string, string, string]> = {
   en: ["Open the chat", "Minimise the chat", "unread: "],
 };
 
+const OFFERED: Record<string, string> = { pt: "pt-BR", en: "en" };
+
 /** The page's language decides, then the browser's, then the first we have. */
-export function chooseLanguage(wanted: readonly string[]): string {
-  const offered = Object.keys(WORDS);
-  const found = wanted.map((tag) =>
-    offered.find((each) => each.slice(0, 2) === tag.slice(0, 2).toLowerCase()),
-  );
-  return found.find(Boolean) ?? "pt-BR";
-}
+export const chooseLanguage = (wanted: readonly string[]) =>
+  wanted.map((tag) => OFFERED[tag.slice(0, 2).toLowerCase()]).find(Boolean) ?? "pt-BR";
 
 export const wordsIn = (language: string) => WORDS[language] ?? [];

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { ProblemLike } from "../../words/problems";
+import { language } from "../../words/words";
 import type { paths } from "./schema";
 
 /** What the server refused, or why it could not be asked; clients choose words by `problem.code`. */
@@ -14,9 +15,14 @@ export class Refused extends Error {
 
 export const UNREACHABLE = "network.unreachable";
 
+function cookie(name: string): string | undefined {
+  const held = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
+  return held === undefined ? undefined : decodeURIComponent(held.slice(name.length + 1));
+}
+
+/** Where there is TLS it is bound to this host by its name, and one of the other name is somebody else's. */
 function csrfToken(): string | undefined {
-  const held = document.cookie.split("; ").find((cookie) => cookie.startsWith("XSRF-TOKEN="));
-  return held ? decodeURIComponent(held.slice("XSRF-TOKEN=".length)) : undefined;
+  return cookie("__Host-XSRF-TOKEN") ?? cookie("XSRF-TOKEN");
 }
 
 /** The first write may come before any answer has set the token's cookie. */
@@ -51,6 +57,7 @@ export function onSignedOut(listener: () => void): () => void {
 
 const manners: Middleware = {
   async onRequest({ request }) {
+    request.headers.set("Accept-Language", language());
     if (request.method !== "GET") {
       const token = await withCsrfToken();
       if (token !== undefined) {

@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/api/conversations/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["leaveEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ticket-types/{id}": {
         parameters: {
             query?: never;
@@ -180,6 +196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["edit_3"];
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}": {
         parameters: {
             query?: never;
@@ -188,7 +220,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get_3"];
-        put: operations["edit_3"];
+        put: operations["edit_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -268,7 +300,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["edit_4"];
+        put: operations["edit_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -532,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["create_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-tickets": {
         parameters: {
             query?: never;
@@ -555,9 +603,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
-        post: operations["create_4"];
+        post: operations["create_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,9 +731,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["create_5"];
+        post: operations["create_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -699,9 +747,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
-        post: operations["create_6"];
+        post: operations["create_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -916,6 +964,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/api/ticket/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/api/ticket/attachments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/": {
         parameters: {
             query?: never;
@@ -955,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1260,6 +1340,9 @@ export interface components {
             /** Format: int64 */
             publicSeq: number;
         };
+        "app.prosa.widget.web.VisitorConversationsResource.Left": {
+            email: string;
+        };
         "app.prosa.tickets.web.NameRequest": {
             name: string;
         };
@@ -1364,6 +1447,18 @@ export interface components {
             id: string;
             name: string;
         };
+        "app.prosa.macros.web.MacrosResource.MacroForm": {
+            name: string;
+            shortcut: string;
+            text: string;
+        };
+        "app.prosa.macros.web.MacrosResource.MacroRow": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortcut: string;
+            text: string;
+        };
         "app.prosa.customers.web.CustomersResource.CustomerRequest": {
             name: string;
             email: string | null;
@@ -1435,6 +1530,7 @@ export interface components {
         "app.prosa.widget.web.OfflineTicketsResource.Opened": {
             number: string;
             link: string;
+            byMail: boolean;
         };
         "app.prosa.widget.web.VisitorConversationsResource.Beginning": {
             /** Format: uuid */
@@ -1457,6 +1553,7 @@ export interface components {
             /** Format: int64 */
             publicSeq: number;
             agent: components["schemas"]["app.prosa.conversations.Person"] | null;
+            attended: boolean;
             closed: boolean;
             /** Format: int64 */
             agentsReadUpTo: number;
@@ -1464,6 +1561,7 @@ export interface components {
             readUpTo: number;
             /** Format: int64 */
             unread: number;
+            reachable: boolean;
         };
         "app.prosa.widget.web.VisitorMessagesResource.Written": {
             /** Format: uuid */
@@ -1594,7 +1692,7 @@ export interface components {
         };
         "app.prosa.tickets.web.TicketChangesResource.ChangeRequest": {
             /** @enum {string} */
-            field: "title" | "team" | "assignee" | "category" | "type" | "priority" | "status";
+            field: "title" | "team" | "assignee" | "category" | "type" | "priority" | "status" | "requester";
             value: string | null;
         };
         "app.prosa.widget.ChatStart.Look": {
@@ -2009,6 +2107,8 @@ export interface components {
             mailConfigured: boolean;
             livechat: boolean;
             chatOnLogin: boolean;
+            /** Format: int64 */
+            waitDeadlineSeconds: number;
             version: string;
         };
         "app.prosa.conversations.InboxRow": {
@@ -2144,6 +2244,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["app.prosa.widget.web.VisitorConversationsResource.ReadMark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leaveEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["app.prosa.widget.web.VisitorConversationsResource.Left"];
             };
         };
         responses: {
@@ -2565,6 +2689,52 @@ export interface operations {
             };
         };
     };
+    edit_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["app.prosa.macros.web.MacrosResource.MacroForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["app.prosa.macros.web.MacrosResource.MacroRow"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_3: {
         parameters: {
             query?: never;
@@ -2587,7 +2757,7 @@ export interface operations {
             };
         };
     };
-    edit_3: {
+    edit_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2731,7 +2901,7 @@ export interface operations {
             };
         };
     };
-    edit_4: {
+    edit_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -2975,6 +3145,7 @@ export interface operations {
                 channel?: string | null;
                 q?: string | null;
                 sort?: string | null;
+                direction?: string | null;
                 after?: string | null;
             };
             header?: never;
@@ -3297,6 +3468,52 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["app.prosa.macros.web.MacrosResource.MacroRow"][];
+                };
+            };
+        };
+    };
+    create_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["app.prosa.macros.web.MacrosResource.MacroForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["app.prosa.macros.web.MacrosResource.MacroRow"];
+                };
+            };
+        };
+    };
     issue: {
         parameters: {
             query?: never;
@@ -3317,7 +3534,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 q?: string;
@@ -3340,7 +3557,7 @@ export interface operations {
             };
         };
     };
-    create_4: {
+    create_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3537,7 +3754,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -3559,7 +3776,7 @@ export interface operations {
             };
         };
     };
-    create_5: {
+    create_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3583,7 +3800,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -3605,7 +3822,7 @@ export interface operations {
             };
         };
     };
-    create_6: {
+    create_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3952,6 +4169,54 @@ export interface operations {
             };
         };
     };
+    file: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     page_1: {
         parameters: {
             query?: never;
@@ -3994,7 +4259,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_2: {
         parameters: {
             query?: never;
             header?: never;

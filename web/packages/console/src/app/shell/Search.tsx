@@ -49,8 +49,8 @@ async function find(q: string, visitor: (number: number) => string): Promise<Hit
 export function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useWords(shellWords);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={560} yOffset="12vh" centered={false}>
-      <Modal.Overlay />
+    <Modal.Root opened={opened} onClose={onClose} size={560} radius="lg" yOffset="12vh" centered={false}>
+      <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
       <Modal.Content aria-label={t("searchTitle")}>
         <Modal.Body>
           <SearchPane onClose={onClose} />

@@ -1,10 +1,10 @@
-import { Button, Checkbox, MultiSelect, PasswordInput, Switch, TextInput } from "@mantine/core";
+import { Button, Checkbox, Input, MultiSelect, PasswordInput, Switch, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../../app/api/client";
 import type { Agent, AgentRequest, Permission } from "../../app/api/types";
 import { useChange } from "../../app/records";
-import { useMe } from "../../app/session";
+import { useInstallation, useMe } from "../../app/session";
 import { Banner } from "../../ui/Banner";
 import { FormPanel } from "../../ui/FormPanel";
 import { Irrevocable } from "../../ui/Irrevocable";
@@ -39,6 +39,7 @@ async function store(id: string | undefined, body: AgentRequest): Promise<unknow
 export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClose: () => void }) {
   const t = useWords(agentWords);
   const me = useMe();
+  const mailed = useInstallation()?.mailConfigured ?? false;
   const [form, setForm] = useState(agent ? requestOf(agent) : blank());
   const [settingPassword, setSettingPassword] = useState(false);
   const teams = useQuery({ queryKey: ["teams", ""], queryFn: () => answer(api.GET("/api/v1/teams")) });
@@ -50,6 +51,7 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
       : answer(api.POST("/api/v1/agents/{id}/disabling", at));
   }, LISTS);
   const refusal = useRefusal(save.error, FIELDS);
+  const notEnabled = useRefusal(agent?.disabled ? able.error : null, []);
   const change = (part: Partial<AgentRequest>) => setForm((before) => ({ ...before, ...part }));
   const toggle = (permission: Permission, on: boolean) =>
     change({
@@ -62,7 +64,7 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
       title={t(agent ? "edit" : "create")}
       onSubmit={() => save.mutate({ ...form, name: form.name.trim(), email: form.email.trim() })}
       busy={save.isPending}
-      refused={refusal.rest}
+      refused={refusal.rest ?? notEnabled.rest}
       aside={
         agent &&
         agent.id !== me.id &&
@@ -107,7 +109,9 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
       {!agent && (
         <PasswordInput
           label={t("firstPassword")}
-          description={t("firstPasswordHint")}
+          description={t(mailed ? "firstPasswordHint" : "firstPasswordNeeded")}
+          required={!mailed}
+          withAsterisk={false}
           autoComplete="new-password"
           value={form.password ?? ""}
           onChange={(event) => change({ password: event.currentTarget.value || null })}
@@ -142,7 +146,7 @@ export function AgentPanel({ agent, onClose }: { agent: Agent | undefined; onClo
             onChange={(event) => toggle(permission, event.currentTarget.checked)}
           />
         ))}
-        {refusal.of("permissions") && <p className={classes.refused}>{refusal.of("permissions")}</p>}
+        {refusal.of("permissions") && <Input.Error>{refusal.of("permissions")}</Input.Error>}
       </fieldset>
       {agent && (
         <div>

@@ -1,4 +1,4 @@
-import { Button, FileButton } from "@mantine/core";
+import { Button, FileButton, Input } from "@mantine/core";
 import { sendFile } from "../../app/api/client";
 import type { Agent } from "../../app/api/types";
 import { useChange } from "../../app/records";
@@ -26,11 +26,7 @@ export function AgentPhoto({ agent }: { agent: Agent }) {
             </Button>
           )}
         </FileButton>
-        {refusal.rest && (
-          <p className={classes.refused} role="alert">
-            {refusal.rest}
-          </p>
-        )}
+        {refusal.rest && <Input.Error role="alert">{refusal.rest}</Input.Error>}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../../app/api/client";
 import type { Agent } from "../../app/api/types";
@@ -20,7 +21,9 @@ export function AgentsPage() {
   const [open, setOpen] = useState<string>();
   usePageTitle(t("agents"));
   const agents = query.data ?? [];
-  const licensed = agents.filter((agent) => agent.livechatLicense && !agent.disabled).length;
+  // Of the whole house, whatever is searched for.
+  const everybody = useQuery({ queryKey: ["agents", ""], queryFn: () => answer(api.GET("/api/v1/agents")) });
+  const licensed = (everybody.data ?? []).filter((agent) => agent.livechatLicense && !agent.disabled).length;
   const opened = agents.find((agent) => agent.id === open);
   return (
     <SettingsFrame>

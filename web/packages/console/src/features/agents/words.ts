@@ -29,7 +29,9 @@ export const agentWords = defineWords("agents", {
     disabledPill: "Desativado",
     firstPassword: "Primeira senha",
     firstPasswordHint:
-      "Pelo menos 10 caracteres; será trocada na primeira entrada. Em branco, a pessoa cria a dela pelo link do e-mail.",
+      "Em branco, a pessoa recebe um e-mail com um link para criar a dela. Se você definir uma, de pelo menos 10 caracteres, ela será trocada na primeira entrada.",
+    firstPasswordNeeded:
+      "Pelo menos 10 caracteres; será trocada na primeira entrada. Este Prosa ainda não envia e-mails: diga a senha à pessoa.",
     setPassword: "Definir senha",
     setPasswordTitle: "Definir senha de {{name}}",
     setPasswordHint: "As sessões abertas terminam, e a senha será trocada na próxima entrada.",
@@ -49,7 +51,7 @@ export const agentWords = defineWords("agents", {
     create: "New user",
     edit: "Edit user",
     search: "Search by name or e-mail",
-    none: "No user",
+    none: "No users",
     nothingFound: "Nobody with this name or e-mail",
     name: "Name",
     email: "E-mail",
@@ -69,7 +71,9 @@ export const agentWords = defineWords("agents", {
     disabledPill: "Disabled",
     firstPassword: "First password",
     firstPasswordHint:
-      "At least 10 characters; changed at the first sign-in. Left empty, the person creates one by the link in the e-mail.",
+      "Left empty, the person gets an e-mail with a link to create one. If you set one, of at least 10 characters, it is changed at the first sign-in.",
+    firstPasswordNeeded:
+      "At least 10 characters; changed at the first sign-in. This Prosa does not send e-mail yet: tell the person the password.",
     setPassword: "Set password",
     setPasswordTitle: "Set the password of {{name}}",
     setPasswordHint: "Open sessions end, and the password is changed at the next sign-in.",
@@ -89,13 +93,13 @@ defineProblems({
   "pt-BR": {
     "agent.email-taken": "Já existe um usuário com este e-mail.",
     "agent.last-administrator": "É o único administrador. Dê a permissão a mais alguém antes.",
-    "agent.yourself": "Você não pode fazer isto com o seu próprio usuário.",
+    "password.needed": "Falta a primeira senha: este Prosa ainda não envia e-mails.",
     "agent.disabled": "Este usuário está desativado.",
   },
   en: {
     "agent.email-taken": "A user with this e-mail already exists.",
     "agent.last-administrator": "This is the only administrator. Give somebody else the permission first.",
-    "agent.yourself": "You cannot do this to your own user.",
+    "password.needed": "The first password is missing: this Prosa does not send e-mail yet.",
     "agent.disabled": "This user is disabled.",
   },
 });

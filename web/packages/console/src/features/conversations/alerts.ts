@@ -45,6 +45,20 @@ export function occasionOf(row: InboxRow, before: InboxRow | undefined): Occasio
   return row.unread > (before?.unread ?? 0) ? "MESSAGE" : null;
 }
 
+/** Chrome on Android has notifications and throws at this way of making them. */
+export function notify(title: string, options: NotificationOptions, onClick: () => void): void {
+  try {
+    const shown = new Notification(title, options);
+    shown.onclick = () => {
+      window.focus();
+      shown.close();
+      onClick();
+    };
+  } catch {
+    // The sound and the page's title tell it.
+  }
+}
+
 const TONES: Record<Occasion, readonly number[]> = { CONVERSATION: [659, 880], MESSAGE: [784] };
 let audio: AudioContext | null = null;
 

@@ -27,19 +27,15 @@ export interface RowPage {
   next: string | null;
 }
 
-export interface ClosedQuery {
-  agent: string | null;
-  after: string | null;
+export async function closedConversations(after: string | null): Promise<RowPage> {
+  return answer(api.GET("/api/v1/conversations", { params: { query: behind(after) } }));
 }
 
-export async function closedConversations({ agent, after }: ClosedQuery): Promise<RowPage> {
-  const query = { ...(agent === null ? {} : { agent }), ...(after === null ? {} : { after }) };
-  return answer(api.GET("/api/v1/conversations", { params: { query } }));
+export async function findConversations(q: string, after: string | null): Promise<RowPage> {
+  return answer(api.GET("/api/v1/conversations", { params: { query: { q, ...behind(after) } } }));
 }
 
-export async function findConversations(q: string): Promise<RowPage> {
-  return answer(api.GET("/api/v1/conversations", { params: { query: { q } } }));
-}
+const behind = (after: string | null) => (after === null ? {} : { after });
 
 const at = (id: string) => ({ params: { path: { id } } });
 

@@ -7,7 +7,7 @@ import { setUnread } from "../../app/unread";
 import { type News, nothingHeld } from "../../live/subscriptions";
 import { useValue } from "../../live/useValue";
 import { useWords } from "../../words/words";
-import { alertChoices, chime, occasionOf } from "./alerts";
+import { alertChoices, chime, notify, occasionOf } from "./alerts";
 import { unreadOf } from "./inbox";
 import { useRequesterName } from "./names";
 import { useDesk } from "./useDesk";
@@ -64,12 +64,9 @@ function useAlerts() {
         if (sound) chime(occasion);
         if (!desktop || document.hasFocus() || Notification.permission !== "granted") return;
         const title = occasion === "CONVERSATION" ? `${t("newConversation")} · ` : "";
-        const shown = new Notification(title + nameOf(row.requester), { body: row.lastLine, tag: row.id });
-        shown.onclick = () => {
-          window.focus();
-          shown.close();
+        notify(title + nameOf(row.requester), { body: row.lastLine, tag: row.id }, () => {
           void navigate({ to: "/conversas/{-$conversation}", params: { conversation: row.id } });
-        };
+        });
       }),
     [desk, t, nameOf, navigate],
   );

@@ -1,9 +1,7 @@
-/** How long a requester may wait for an answer before the list says that it is late. */
-export const DEADLINE = 3 * 60_000;
-
 export type Lateness = "fine" | "warn" | "bad";
 
-export function lateness(waitedFor: number): Lateness {
-  if (waitedFor > DEADLINE) return "bad";
-  return waitedFor >= DEADLINE / 2 ? "warn" : "fine";
+/** How a wait stands against the installation's deadline for those who wait; both in milliseconds. */
+export function lateness(waitedFor: number, deadline: number): Lateness {
+  if (waitedFor > deadline) return "bad";
+  return waitedFor >= deadline / 2 ? "warn" : "fine";
 }

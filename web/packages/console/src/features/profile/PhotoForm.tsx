@@ -1,4 +1,4 @@
-import { Button, FileButton } from "@mantine/core";
+import { Button, FileButton, Input } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, sendFile } from "../../app/api/client";
 import type { Me } from "../../app/api/types";
@@ -37,9 +37,7 @@ export function PhotoForm({ me }: { me: Me }) {
           )}
         </div>
         {refusal.rest ? (
-          <p className={classes.refused} role="alert">
-            {refusal.rest}
-          </p>
+          <Input.Error role="alert">{refusal.rest}</Input.Error>
         ) : (
           <p className="hint">{t("photoHint")}</p>
         )}

@@ -2,10 +2,12 @@ import { PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../../app/api/client";
+import { useSignOut } from "../../app/session";
 import { usePageTitle } from "../../app/title";
 import { useRefusal } from "../../ui/refusal";
 import { useWords } from "../../words/words";
 import { OutsideForm, OutsideFrame } from "./OutsideFrame";
+import classes from "./session.module.css";
 import { sessionWords } from "./words";
 
 /** A password that somebody else set is changed before anything else. */
@@ -17,6 +19,7 @@ export function ChangePage() {
     mutationFn: () => answer(api.PUT("/api/v1/me/password", { body: { current, password } })),
     onSuccess: () => location.assign("/"),
   });
+  const signOut = useSignOut();
   const refusal = useRefusal(change.error, ["current", "password"]);
   usePageTitle(t("change"));
 
@@ -48,6 +51,11 @@ export function ChangePage() {
           visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
         />
       </OutsideForm>
+      <p className={classes.under}>
+        <button type="button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+          {t("signOut")}
+        </button>
+      </p>
     </OutsideFrame>
   );
 }

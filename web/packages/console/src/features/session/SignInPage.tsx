@@ -19,7 +19,7 @@ export function SignInPage() {
   const [password, setPassword] = useState("");
   const [remember, setRemember] = useState(true);
   const signIn = useSignIn();
-  const refusal = useRefusal(signIn.error, ["email"]);
+  const refusal = useRefusal(signIn.error, ["email", "password"]);
   usePageTitle(t("signIn"));
 
   const submit = () =>
@@ -57,6 +57,7 @@ export function SignInPage() {
             withAsterisk={false}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
+            error={refusal.of("password")}
             visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
           />
           <Link to="/recuperar-acesso">{t("forgot")}</Link>

@@ -31,6 +31,15 @@ const reset = createRoute({
 const change = createRoute({
   getParentRoute: () => root,
   path: "/trocar-senha",
+  beforeLoad: async ({ context }) => {
+    const me = await context.queries.ensureQueryData(meQuery).catch(() => null);
+    if (!me) {
+      throw redirect({ to: "/entrar" });
+    }
+    if (!me.mustChangePassword) {
+      throw redirect({ to: "/perfil", hash: "senha" });
+    }
+  },
   component: lazyRouteComponent(() => import("./ChangePage"), "ChangePage"),
 });
 

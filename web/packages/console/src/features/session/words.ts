@@ -31,10 +31,11 @@ export const sessionWords = defineWords("session", {
     changeHint: "A senha atual foi definida por outra pessoa. Só você deve conhecer a próxima.",
     current: "Senha atual",
     saveAndEnter: "Salvar e entrar",
+    signOut: "Sair",
   },
   en: {
     signIn: "Sign in",
-    ended: "Your session has ended. Sign in again to go on where you were.",
+    ended: "Your session has ended. Sign in again to continue where you left off.",
     email: "E-mail",
     password: "Password",
     showPassword: "Show password",
@@ -59,7 +60,8 @@ export const sessionWords = defineWords("session", {
     change: "Choose your password",
     changeHint: "The current password was set by somebody else. Only you should know the next one.",
     current: "Current password",
-    saveAndEnter: "Save and enter",
+    saveAndEnter: "Save and sign in",
+    signOut: "Sign out",
   },
 });
 
@@ -67,6 +69,7 @@ defineProblems({
   "pt-BR": {
     "access.wrong-credentials": "E-mail ou senha não conferem.",
     "access.too-many-attempts": "Muitas tentativas seguidas. Aguarde {{wait}} e tente de novo.",
+    "password-reset.too-many-attempts": "Muitos pedidos seguidos. Aguarde {{wait}} e peça de novo.",
     "mail.not-configured":
       "Este Prosa ainda não envia e-mails. Peça a um administrador para definir uma senha nova para você.",
     "password.too-common": "Esta senha é fácil de adivinhar. Escolha outra.",
@@ -75,6 +78,7 @@ defineProblems({
   en: {
     "access.wrong-credentials": "E-mail or password do not match.",
     "access.too-many-attempts": "Too many attempts in a row. Wait {{wait}} and try again.",
+    "password-reset.too-many-attempts": "Too many requests in a row. Wait {{wait}} and ask again.",
     "mail.not-configured":
       "This Prosa does not send e-mail yet. Ask an administrator to set a new password for you.",
     "password.too-common": "This password is easy to guess. Choose another.",

@@ -48,9 +48,11 @@ export function AppearanceTab() {
 function AppearanceForm({ draft, now }: { draft: ReturnType<typeof useAppearance>; now: Appearance }) {
   const t = useWords(settingsWords);
   const refusal = useRefusal(draft.refused, FIELDS);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    draft.save();
+    // A colour that is not whole yet is not among the changes: nothing is called saved beside it.
+    if (event.currentTarget.checkValidity()) draft.save();
+    else event.currentTarget.querySelector<HTMLElement>("input:invalid")?.focus();
   };
   return (
     <form className={classes.tabPage} onSubmit={submit} noValidate>
@@ -67,7 +69,7 @@ function AppearanceForm({ draft, now }: { draft: ReturnType<typeof useAppearance
                   label={t(message.text)}
                   value={now[message.text]}
                   rows={2}
-                  maxLength={1000}
+                  maxLength={500}
                   onChange={(event) => draft.change({ [message.text]: event.currentTarget.value })}
                   error={refusal.of(message.text)}
                 />
@@ -113,7 +115,7 @@ function AppearanceForm({ draft, now }: { draft: ReturnType<typeof useAppearance
             <TextInput
               label={t("company")}
               value={now.company}
-              maxLength={120}
+              maxLength={80}
               onChange={(event) => draft.change({ company: event.currentTarget.value })}
               error={refusal.of("company")}
             />

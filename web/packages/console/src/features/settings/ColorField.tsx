@@ -43,6 +43,7 @@ export function ColorField({ label, value, onChange, hint, error }: Props) {
         <input
           type="text"
           id={id}
+          ref={(field) => field?.setCustomValidity(wrong ? (sentence ?? "") : "")}
           value={typed ?? value}
           maxLength={7}
           spellCheck={false}
@@ -52,7 +53,7 @@ export function ColorField({ label, value, onChange, hint, error }: Props) {
           onBlur={() => !wrong && setTyped(undefined)}
         />
       </div>
-      {hint}
+      {!wrong && hint}
     </Input.Wrapper>
   );
 }

@@ -15,6 +15,9 @@ export function GeneralSettings() {
       <Link to="/configuracoes/gerais/customizacao" className={classes.tab}>
         {t("appearance")}
       </Link>
+      <Link to="/configuracoes/gerais/livechat" className={classes.tab}>
+        {t("livechat")}
+      </Link>
     </nav>
   );
   return (

@@ -25,7 +25,7 @@ export function Preview({ of }: { of: Appearance }) {
     state
   ];
   const colors = { "--wf": of.fontColor, "--wb": of.groundColor, "--wl": of.borderColor } as CSSProperties;
-  const automatic = (
+  const automatic = message.text !== "" && (
     <div className={classes.agent} style={{ background: message.color, color: inkOn(message.color) }}>
       {message.text}
     </div>

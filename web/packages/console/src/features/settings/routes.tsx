@@ -27,4 +27,12 @@ const appearance = createRoute({
   component: lazyRouteComponent(() => import("./AppearanceTab"), "AppearanceTab"),
 });
 
-export const routes: FeatureRoutes = { inShell: [general.addChildren([first, opening, appearance])] };
+const livechat = createRoute({
+  getParentRoute: () => general,
+  path: "livechat",
+  component: lazyRouteComponent(() => import("./LivechatTab"), "LivechatTab"),
+});
+
+export const routes: FeatureRoutes = {
+  inShell: [general.addChildren([first, opening, appearance, livechat])],
+};

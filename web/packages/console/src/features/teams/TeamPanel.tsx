@@ -58,7 +58,7 @@ export function TeamPanel({ team, onClose }: { team: Team | undefined; onClose: 
       <TextInput
         label={t("name")}
         data-autofocus
-        maxLength={120}
+        maxLength={80}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         error={refusal.of("name")}

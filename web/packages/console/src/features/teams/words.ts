@@ -14,6 +14,7 @@ export const teamWords = defineWords("teams", {
     name: "Nome",
     members: "Quem faz parte",
     membersHint: "Escolha um ou mais usuários.",
+    members_zero: "Ninguém",
     members_one: "{{count}} pessoa",
     members_other: "{{count}} pessoas",
     archive: "Arquivar",
@@ -22,16 +23,17 @@ export const teamWords = defineWords("teams", {
   },
   en: {
     teams: "Teams",
-    hint: "A conversation can be transferred to a team, and a ticket lies with one.",
+    hint: "A conversation can be transferred to a team, and a ticket can belong to one.",
     create: "New team",
     edit: "Edit team",
-    search: "Search team",
-    none: "No team",
+    search: "Search teams",
+    none: "No teams",
     noneHint: "Create the first one and choose who is in it.",
     nothingFound: "No team with this name",
     name: "Name",
-    members: "Who is in it",
+    members: "Members",
     membersHint: "Choose one or more users.",
+    members_zero: "Nobody",
     members_one: "{{count}} person",
     members_other: "{{count}} people",
     archive: "Archive",
@@ -43,12 +45,8 @@ export const teamWords = defineWords("teams", {
 defineProblems({
   "pt-BR": {
     "team.name-taken": "Já existe uma equipe com este nome.",
-    "team.archived": "Esta equipe foi arquivada.",
-    "team.used-by-ticket-opening": "A Abertura de Chamados usa esta equipe. Troque lá antes de arquivar.",
   },
   en: {
     "team.name-taken": "A team with this name already exists.",
-    "team.archived": "This team was archived.",
-    "team.used-by-ticket-opening": "The opening of tickets uses this team. Change it there before archiving.",
   },
 });

@@ -1,8 +1,12 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { answer, api } from "../../app/api/client";
 import type { TicketDetail } from "../../app/api/types";
+import { MacroButton } from "../../app/macros/MacroButton";
+import { MacroMenu } from "../../app/macros/MacroMenu";
+import { useMacros } from "../../app/macros/useMacros";
+import { useSendsMail } from "../../app/session";
 import { problemOf } from "../../ui/ErrorState";
 import { Icon } from "../../ui/Icon";
 import { Kbd } from "../../ui/Kbd";
@@ -19,8 +23,11 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
   const t = useWords(ticketWords);
   const lng = useLanguage();
   const queries = useQueryClient();
+  const sendsMail = useSendsMail();
   const [kind, setKind] = useState<Kind>("reply");
   const { text, write, sendable, saved } = useDraft(ticket.number, kind);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const macros = useMacros({ box, text, write, requester: ticket.requester.name });
   const send = useMutation({
     mutationFn: ({ kind: sentAs, ...body }: Sendable) => {
       const call = { params: { path: { number: ticket.number } }, body };
@@ -42,6 +49,9 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
     send.mutate(sendable());
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (macros.onKeyDown(event)) {
+      return;
+    }
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       submit();
@@ -60,10 +70,14 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
       <div className={classes.composer} data-note={note || undefined}>
         {!note && (
           <p className={classes.to}>
-            {t.rich("to", { name: <b>{name}</b> })} · {t(ticket.requester.email ? "toByMail" : "toByLink")}
+            {t.rich("to", { name: <b>{name}</b> })} ·{" "}
+            {t(ticket.requester.email && sendsMail ? "toByMail" : "toByLink")}
           </p>
         )}
+        <MacroMenu choice={macros.choice} />
         <Textarea
+          {...macros.boxProps}
+          ref={box}
           aria-label={t(note ? "internalNote" : "reply")}
           placeholder={t(note ? "notePlaceholder" : "replyPlaceholder")}
           variant="unstyled"
@@ -97,6 +111,7 @@ export function Composer({ ticket }: { ticket: TicketDetail }) {
               },
             ]}
           />
+          <MacroButton onAsk={macros.ask} />
           <span className="grow" />
           <span className={`hint ${ofTicket.large}`}>
             <Kbd>Enter</Kbd> {t("enterSends")}

@@ -1,20 +1,18 @@
-import { ActionIcon, Drawer, Menu, TextInput } from "@mantine/core";
+import { ActionIcon, Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { TicketDetail, TicketField } from "../../app/api/types";
+import type { TicketDetail } from "../../app/api/types";
 import { Avatar } from "../../ui/Avatar";
 import { Icon } from "../../ui/Icon";
 import { Moment } from "../../ui/Moment";
-import { plain } from "../../ui/names";
 import { PriorityBars } from "../../ui/PriorityBars";
-import { useRefusal } from "../../ui/refusal";
 import { common } from "../../words/common";
 import { useWords } from "../../words/words";
+import { Field } from "./Field";
 import classes from "./fields.module.css";
 import { agentsQuery, catalogueQuery, faceOf, nameOf, teamsQuery } from "./queries";
+import { RequesterEdit } from "./RequesterEdit";
 import { StatusPill } from "./StatusPill";
-import ofTicket from "./ticket.module.css";
-import { useTicketChange } from "./useTicketChange";
 import { ticketWords } from "./words";
 
 export function Fields({ ticket }: { ticket: TicketDetail }) {
@@ -162,9 +160,14 @@ function FieldsOf({ ticket }: { ticket: TicketDetail }) {
         <div className={classes.person}>
           <Avatar of={faceOf(requester)} />
           <div className="grow">
-            <div className="cut label">{nameOf(requester)}</div>
-            <div className="hint cut">{requester.email ?? t("noEmail")}</div>
+            <div className="cut label" title={nameOf(requester)}>
+              {nameOf(requester)}
+            </div>
+            <div className="hint cut" title={requester.email ?? undefined}>
+              {requester.email ?? t("noEmail")}
+            </div>
           </div>
+          <RequesterEdit ticket={ticket} />
         </div>
         {requester.organization && <Fact label={t("organization")}>{requester.organization}</Fact>}
       </section>
@@ -178,80 +181,5 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <span>{label}</span>
       <span className="cut">{children}</span>
     </div>
-  );
-}
-
-interface FieldProps {
-  ticket: TicketDetail;
-  field: TicketField;
-  label: string;
-  choices: { id: string; name: string; shown?: ReactNode }[];
-  chosen: string | undefined;
-  /** Given where the field may be empty. */
-  none?: string;
-  children: ReactNode;
-}
-
-const SEARCHED_FROM = 9;
-
-/** A field is a button that opens its menu in place. */
-function Field({ ticket, field, label, choices, chosen, none, children }: FieldProps) {
-  const t = useWords(ticketWords);
-  const change = useTicketChange(ticket.number);
-  const refusal = useRefusal(change.error, []);
-  const [typed, setTyped] = useState("");
-  const found = choices.filter((choice) => plain(choice.name).includes(plain(typed)));
-  const set = (value: string | null) => {
-    if (value !== (chosen ?? null)) {
-      change.mutate({ field, value });
-    }
-  };
-  return (
-    <>
-      <Menu position="bottom-start" width={240} onClose={() => setTyped("")}>
-        <Menu.Target>
-          <button
-            type="button"
-            className={classes.prop}
-            aria-busy={change.isPending}
-            data-busy={change.isPending || undefined}
-          >
-            <span>{label}</span>
-            <span>{children || <span className="muted">{none}</span>}</span>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown className={classes.tall ?? ""}>
-          {choices.length >= SEARCHED_FROM && (
-            <TextInput
-              aria-label={t("searchPerson")}
-              placeholder={t("searchPerson")}
-              data-autofocus
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-              mb={4}
-            />
-          )}
-          {none && (
-            <Menu.Item onClick={() => set(null)} rightSection={!chosen && <Icon name="check" size={14} />}>
-              <span className="muted">{none}</span>
-            </Menu.Item>
-          )}
-          {found.map((choice) => (
-            <Menu.Item
-              key={choice.id}
-              onClick={() => set(choice.id)}
-              rightSection={choice.id === chosen && <Icon name="check" size={14} />}
-            >
-              <span className={classes.choice}>{choice.shown ?? choice.name}</span>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {refusal.rest && (
-        <p className={ofTicket.refused} role="alert">
-          {refusal.rest}
-        </p>
-      )}
-    </>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from "../../ui/Icon";
 import { useWords } from "../../words/words";
 import classes from "./list.module.css";
 import { agentsQuery, catalogueQuery, teamsQuery } from "./queries";
-import { FILTER_WORDS, FILTERS, type Filter, filtersIn } from "./search";
+import { FILTER_WORDS, FILTERS, type Filter, filtersIn, withoutFilters } from "./search";
 import { useTicketSearch } from "./useTicketSearch";
 import { ticketWords } from "./words";
 
@@ -88,12 +88,7 @@ export function Filters() {
         </Menu.Dropdown>
       </Menu>
       {active.length > 1 && (
-        <button
-          type="button"
-          className={classes.chip}
-          data-bare
-          onClick={() => ask({ ...(search.view ? { view: search.view } : {}) })}
-        >
+        <button type="button" className={classes.chip} data-bare onClick={() => ask(withoutFilters(search))}>
           {t("clearFilters")}
         </button>
       )}

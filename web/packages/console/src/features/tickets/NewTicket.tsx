@@ -1,15 +1,16 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { answer, api } from "../../app/api/client";
 import type { TicketRequest } from "../../app/api/types";
 import { useChange } from "../../app/records";
+import { useSendsMail } from "../../app/session";
 import { FormPanel } from "../../ui/FormPanel";
 import { useRefusal } from "../../ui/refusal";
 import { Seg } from "../../ui/Seg";
 import { useWords } from "../../words/words";
+import { CustomerSelect } from "./CustomerSelect";
 import classes from "./newTicket.module.css";
 import { agentsQuery, catalogueQuery, teamsQuery } from "./queries";
 import { ticketWords } from "./words";
@@ -49,6 +50,7 @@ function options(items: { id: string; name: string }[] | undefined) {
 export function NewTicket({ onClose }: { onClose: () => void }) {
   const t = useWords(ticketWords);
   const navigate = useNavigate();
+  const sendsMail = useSendsMail();
   const [form, setForm] = useState(BLANK);
   const [who, setWho] = useState<"registered" | "unregistered">("registered");
   const catalogue = useQuery(catalogueQuery).data;
@@ -121,7 +123,7 @@ export function NewTicket({ onClose }: { onClose: () => void }) {
           />
           <TextInput
             label={t("requesterEmail")}
-            description={t("requesterEmailHint")}
+            description={t(sendsMail ? "requesterEmailHint" : "requesterEmailKept")}
             type="email"
             maxLength={254}
             value={form.requesterEmail ?? ""}
@@ -188,40 +190,5 @@ export function NewTicket({ onClose }: { onClose: () => void }) {
         />
       </div>
     </FormPanel>
-  );
-}
-
-interface CustomerProps {
-  value: string | null;
-  onChange: (id: string | null) => void;
-  error: string | undefined;
-}
-
-function CustomerSelect({ value, onChange, error }: CustomerProps) {
-  const t = useWords(ticketWords);
-  const [typed, setTyped] = useState("");
-  const [asked] = useDebouncedValue(typed.trim(), 200);
-  const found = useQuery({
-    queryKey: ["customers", "choice", asked],
-    queryFn: () => answer(api.GET("/api/v1/customers", { params: { query: { q: asked } } })),
-    placeholderData: keepPreviousData,
-  });
-  return (
-    <Select
-      label={t("customer")}
-      description={t("customerHint")}
-      data={(found.data?.items ?? []).map((customer) => ({
-        value: customer.id,
-        label: customer.email ? `${customer.name} · ${customer.email}` : customer.name,
-      }))}
-      value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      onSearchChange={setTyped}
-      filter={({ options: all }) => all}
-      nothingFoundMessage={t("noCustomerFound")}
-      error={error}
-    />
   );
 }

@@ -40,7 +40,7 @@ export function Row({ of, chosen, search }: Props) {
           <span className="cut" title={of.title}>
             {of.title}
           </span>
-          <Moment at={of.updatedAt} />
+          <Moment at={search.sort === "created" ? of.createdAt : of.updatedAt} />
         </span>
         <span className={classes.rowUnder}>
           <span className="cut grow" title={`${of.number} · ${who}`}>

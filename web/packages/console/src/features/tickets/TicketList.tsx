@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, TextInput, Tooltip } from "@mantine/core";
 import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -12,10 +12,11 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { useWords } from "../../words/words";
 import { Filters } from "./Filters";
 import classes from "./list.module.css";
+import { OrderMenu } from "./OrderMenu";
 import panes from "./panes.module.css";
 import { countsQuery, listQuery } from "./queries";
 import { Row } from "./Row";
-import { filtersIn, SORT_WORDS, SORTS, type View, withoutFilters } from "./search";
+import { filtersIn, type View, withoutFilters } from "./search";
 import { useTicketSearch } from "./useTicketSearch";
 import { countOf } from "./Views";
 import { ViewsMenu } from "./ViewsMenu";
@@ -37,7 +38,6 @@ export function TicketList({ onNew }: { onNew: () => void }) {
   const counts = useQuery(countsQuery).data;
   const [searching, setSearching] = useState(search.q !== undefined);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const sort = search.sort ?? "updated";
   const find = useDebouncedCallback((q: string) => {
     const { q: _, ...rest } = search;
     ask(q.trim() ? { ...rest, q: q.trim() } : rest);
@@ -70,29 +70,15 @@ export function TicketList({ onNew }: { onNew: () => void }) {
             <Icon name="search" />
           </ActionIcon>
         </Tooltip>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon
-              aria-label={t("sortBy", { order: t(SORT_WORDS[sort]) })}
-              title={t("sortBy", { order: t(SORT_WORDS[sort]) })}
-            >
-              <Icon name="sort" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {SORTS.map((each) => (
-              <Menu.Item
-                key={each}
-                onClick={() => ask({ ...search, sort: each })}
-                rightSection={each === sort && <Icon name="check" size={14} />}
-              >
-                {t(SORT_WORDS[each])}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-        <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={onNew}>
-          {t("create")}
+        <OrderMenu />
+        <Button
+          size="xs"
+          className={classes.create ?? ""}
+          aria-label={t("create")}
+          leftSection={<Icon name="plus" size={14} />}
+          onClick={onNew}
+        >
+          <span className={classes.word}>{t("create")}</span>
         </Button>
       </header>
       {searching && (

@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { TicketDetail, TicketEntry } from "../../app/api/types";
+import { useMe } from "../../app/session";
 import { Avatar, type Face } from "../../ui/Avatar";
 import { ErrorState } from "../../ui/ErrorState";
 import { Icon, type IconName } from "../../ui/Icon";
+import { JumpToEnd } from "../../ui/JumpToEnd";
 import { Linked } from "../../ui/Linked";
 import { Moment } from "../../ui/Moment";
 import { SkeletonRows } from "../../ui/Skeleton";
+import { useMissed, useStickyScroll } from "../../ui/useStickyScroll";
 import { useWords } from "../../words/words";
 import { Quoted } from "./Quoted";
 import { faceOf, timelineQuery } from "./queries";
@@ -22,27 +25,52 @@ function authorOf(entry: TicketEntry, ticket: TicketDetail): Face | null {
 export function Timeline({ ticket }: { ticket: TicketDetail }) {
   const t = useWords(ticketWords);
   const timeline = useQuery(timelineQuery(ticket.number));
-  const feed = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const entries = timeline.data?.entries ?? [];
-  const last = entries.at(-1)?.seq ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is what moves the feed to its end
-  useLayoutEffect(() => {
-    feed.current?.scrollTo({ top: feed.current.scrollHeight });
-  }, [last]);
+  const last = entries.at(-1);
+  const { atEnd, onScroll, toEnd } = useStickyScroll(box, ticket.number, `${last?.seq}`);
+  const missed = useMissed(entries.length, atEnd);
+  useOwnWords(last, toEnd);
   return (
-    <div className={classes.feed} ref={feed} role="log" aria-label={t("timeline")} tabIndex={0}>
-      {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
-      {timeline.isPending && <SkeletonRows rows={4} />}
-      {timeline.data?.conversation && (
-        <Post by={faceOf(ticket.requester)} how={t(HOW[ticket.channel])} at={ticket.createdAt}>
-          <Quoted entries={timeline.data.conversation} ticket={ticket} />
-        </Post>
+    <div className={classes.frame}>
+      <div
+        className={classes.feed}
+        ref={box}
+        role="log"
+        aria-label={t("timeline")}
+        tabIndex={0}
+        onScroll={onScroll}
+      >
+        <div className={classes.entries}>
+          {timeline.isError && <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />}
+          {timeline.isPending && <SkeletonRows rows={4} />}
+          {timeline.data?.conversation && (
+            <Post by={faceOf(ticket.requester)} how={t(HOW[ticket.channel])} at={ticket.createdAt}>
+              <Quoted entries={timeline.data.conversation} ticket={ticket} />
+            </Post>
+          )}
+          {entries.map((entry) => (
+            <EntryView key={entry.seq} entry={entry} ticket={ticket} />
+          ))}
+        </div>
+      </div>
+      {!atEnd && (
+        <JumpToEnd missed={missed} onJump={toEnd}>
+          {missed > 0 ? t("newEntries", { count: missed }) : t("toNewest")}
+        </JumpToEnd>
       )}
-      {entries.map((entry) => (
-        <EntryView key={entry.seq} entry={entry} ticket={ticket} />
-      ))}
     </div>
   );
+}
+
+/** Who has just written wants to see it there, wherever they were reading. */
+function useOwnWords(last: TicketEntry | undefined, toEnd: () => void): void {
+  const me = useMe();
+  const own = last?.by?.id === me.id && (last.kind === "REPLY" || last.kind === "NOTE");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each entry once
+  useLayoutEffect(() => {
+    if (own) toEnd();
+  }, [last?.seq]);
 }
 
 function EntryView({ entry, ticket }: { entry: TicketEntry; ticket: TicketDetail }) {
@@ -105,7 +133,7 @@ function OpenedLine({ ticket, by }: { ticket: TicketDetail; by: Face | null }) {
   return t.rich(line[ticket.channel], { name: <b>{by.name}</b> });
 }
 
-type ChangedField = "title" | "team" | "assignee" | "category" | "type" | "priority" | "status";
+type ChangedField = "title" | "team" | "assignee" | "category" | "type" | "priority" | "status" | "requester";
 
 const CHANGE_WORDS = {
   title: "titleField",
@@ -115,6 +143,7 @@ const CHANGE_WORDS = {
   type: "type",
   priority: "priority",
   status: "status",
+  requester: "requester",
 } as const satisfies Record<ChangedField, TicketWord>;
 
 const CHANGE_ICONS = {
@@ -125,6 +154,7 @@ const CHANGE_ICONS = {
   type: "tag",
   priority: "flag",
   status: "check",
+  requester: "user",
 } as const satisfies Record<ChangedField, IconName>;
 
 function fieldOf(entry: TicketEntry): ChangedField {
@@ -163,7 +193,10 @@ function Event({ icon, at, children }: { icon: IconName; at: string; children: R
     <div className={classes.event}>
       <Icon name={icon} />
       <span>
-        {children} · <Moment at={at} />
+        {children}{" "}
+        <span className={classes.when}>
+          · <Moment at={at} />
+        </span>
       </span>
     </div>
   );

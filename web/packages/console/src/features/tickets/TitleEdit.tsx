@@ -35,7 +35,11 @@ export function TitleEdit({ ticket }: { ticket: TicketDetail }) {
   if (typed === undefined) {
     return (
       <h2 className={classes.title}>
-        <button type="button" title={t("editTitle")} className="cut" onClick={() => setTyped(ticket.title)}>
+        <button
+          type="button"
+          title={`${ticket.title}\n${t("editTitle")}`}
+          onClick={() => setTyped(ticket.title)}
+        >
           {ticket.title}
         </button>
       </h2>

@@ -3,7 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { answer, api } from "../../app/api/client";
 import type { TicketRequester } from "../../app/api/types";
 import { say } from "../../words/words";
-import type { TicketSearch, View } from "./search";
+import { orderOf, type TicketSearch, type View } from "./search";
 import { ticketWords } from "./words";
 
 export const listQuery = (search: TicketSearch, view: View) =>
@@ -12,7 +12,9 @@ export const listQuery = (search: TicketSearch, view: View) =>
     queryFn: ({ pageParam }) =>
       answer(
         api.GET("/api/v1/tickets", {
-          params: { query: { ...search, view, ...(pageParam ? { after: pageParam } : {}) } },
+          params: {
+            query: { ...search, ...orderOf(search), view, ...(pageParam ? { after: pageParam } : {}) },
+          },
         }),
       ),
     initialPageParam: undefined as string | undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filtersIn, ticketSearch, withoutFilters } from "./search";
+import { filtersIn, orderOf, ticketSearch, withoutFilters } from "./search";
 
 test("an address gives only what is known", () => {
   expect(
@@ -10,7 +10,7 @@ test("an address gives only what is known", () => {
     team: "t1",
     q: "nota",
   });
-  expect(ticketSearch({ view: "drop table", sort: 3, q: "" })).toEqual({});
+  expect(ticketSearch({ view: "drop table", sort: 3, direction: "up", q: "" })).toEqual({});
 });
 
 test("a search for a number is still a search", () => {
@@ -18,7 +18,13 @@ test("a search for a number is still a search", () => {
 });
 
 test("clearing filters keeps the view and the order", () => {
-  const search = ticketSearch({ view: "team", sort: "created", team: "t1", q: "nota" });
+  const search = ticketSearch({ view: "team", sort: "created", direction: "asc", team: "t1", q: "nota" });
   expect(filtersIn(search)).toEqual(["team"]);
-  expect(withoutFilters(search)).toEqual({ view: "team", sort: "created" });
+  expect(withoutFilters(search)).toEqual({ view: "team", sort: "created", direction: "asc" });
+});
+
+test("an order that the address leaves out has the direction one expects of it", () => {
+  expect(orderOf({})).toEqual({ sort: "updated", direction: "desc" });
+  expect(orderOf({ sort: "status" })).toEqual({ sort: "status", direction: "asc" });
+  expect(orderOf({ sort: "status", direction: "desc" })).toEqual({ sort: "status", direction: "desc" });
 });

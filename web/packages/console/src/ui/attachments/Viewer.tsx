@@ -2,6 +2,7 @@ import { ActionIcon, Button, Modal } from "@mantine/core";
 import { sizeIn } from "@prosa/protocol/attachments";
 import type { Attachment } from "@prosa/protocol/conversation";
 import { useLanguage, useWords } from "../../words/words";
+import { useFocusBack } from "../focus";
 import { Icon } from "../Icon";
 import { addressOf } from "./address";
 import classes from "./attachments.module.css";
@@ -12,6 +13,7 @@ export function Viewer({ picture, onClose }: { picture: Attachment; onClose: () 
   const t = useWords(attachmentWords);
   const lng = useLanguage();
   const { id, name, size, width, height } = picture;
+  useFocusBack(true);
   return (
     <Modal.Root opened onClose={onClose} fullScreen>
       <Modal.Content aria-label={name} className={classes.viewer ?? ""}>

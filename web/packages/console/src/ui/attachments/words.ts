@@ -31,6 +31,7 @@ defineProblems({
     "attachment.unknown": "um anexo não existe mais. Anexe de novo.",
     "attachment.id-already-used": "Houve um conflito com outro arquivo. Anexe de novo.",
     "attachment.too-many-attempts": "Muitos arquivos em pouco tempo. Tente de novo em {{wait}}.",
+    "attachment.no-room": "O servidor não tem espaço para mais arquivos agora. Tente de novo em {{wait}}.",
     "message.too-many-attachments": "o limite é 5 anexos por mensagem.",
   },
   en: {
@@ -41,6 +42,7 @@ defineProblems({
     "attachment.unknown": "an attachment no longer exists. Attach it again.",
     "attachment.id-already-used": "There was a conflict with another file. Attach it again.",
     "attachment.too-many-attempts": "Too many files in a short time. Try again in {{wait}}.",
+    "attachment.no-room": "The server has no room for more files right now. Try again in {{wait}}.",
     "message.too-many-attachments": "the limit is 5 attachments in one message.",
   },
 });

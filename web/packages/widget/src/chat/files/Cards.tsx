@@ -4,12 +4,15 @@ import { ActIcon, FileIcon } from "./FileIcon";
 import { previewOf } from "./pictures";
 import type { FilesShown } from "./shown";
 
-/** The files that go with the text beneath them, and why it cannot go yet. */
+/** The files that go with the text beneath them, and why it has not gone yet. */
 export function Cards(shown: FilesShown) {
   const { tray, words } = shown;
   const items = tray.items.value;
   if (!items.length) return null;
-  const says = tray.overfull.value ? words.tooMany : tray.waits.value;
+  const says =
+    (tray.overfull.value && words.tooMany) ||
+    (tray.failed.value && words.failed) ||
+    (tray.awaited.value && words.goesWhenUp);
   return (
     <div class="tray">
       <ul aria-label={words.attachments}>

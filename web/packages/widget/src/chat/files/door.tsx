@@ -21,7 +21,7 @@ export function openFiles({ chat, screen }: Front, language: string, secret: str
   const words = fileWordsIn(language);
   const server = filesOf(secret);
   const pictures = new Pictures(server.fetch);
-  const tray = new Tray(server.postTo, pictures, words);
+  const tray = new Tray(server.postTo, pictures);
   const shown: FilesShown = { tray, pictures, words, language };
   const viewer = document.body.appendChild(document.createElement("div"));
 
@@ -30,13 +30,19 @@ export function openFiles({ chat, screen }: Front, language: string, secret: str
     untracked(() => tray.enter(id));
   });
   effect(() => {
+    void chat.draft.value; // who goes on writing has not finished
+    untracked(() => tray.callOff());
+  });
+  effect(() => {
     if (!chat.reconnecting.value) untracked(() => pictures.retry());
   });
   effect(() => render(<Viewer {...shown} />, viewer));
   takeGiven(tray, words, () => screen.value === "talk" && !chat.closed.value);
 
   return {
-    waits: tray.waits,
+    failed: tray.failed,
+    awaited: tray.awaited,
+    whenUp: (go: () => void) => tray.whenUp(go),
     take: () => tray.take(),
     giveBack: (attachments: readonly Attachment[] | undefined) => tray.giveBack(attachments ?? []),
     tray: () => <Cards {...shown} />,

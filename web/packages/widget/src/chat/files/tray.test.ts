@@ -3,9 +3,7 @@ import { NotUp, type Post } from "@prosa/protocol/uploads";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Pictures } from "./pictures";
 import { Tray } from "./tray";
-import { fileWordsIn } from "./words";
 
-const words = fileWordsIn("pt-BR");
 const photo = () => new File(["foi"], "etiqueta.png", { type: "image/png" });
 const kept: Post = async (id, { name, type, size }) => ({ id, name, type, size, width: 4, height: 3 });
 const revoked = vi.fn();
@@ -20,38 +18,41 @@ function attaching(post: Post = kept) {
   const fetched = vi.fn(async () => new Blob(["foi"]));
   const pictures = new Pictures(fetched);
   const to = vi.fn((_conversation: string) => post);
-  const tray = new Tray(to, pictures, words);
+  const tray = new Tray(to, pictures);
   tray.enter("c");
   return { tray, pictures, fetched, to };
 }
 
-test("a message is held up while a file rises, and goes with it then", async () => {
+test("a message that is sent while a file rises goes with it then", async () => {
   let answer: (kept: Attachment) => void = () => {};
   const { tray, to } = attaching(() => new Promise((resolve) => (answer = resolve)));
   tray.add([photo()]);
   expect(to).toHaveBeenCalledWith("c");
-  expect(tray.waits.value).toBe(words.UPLOADING);
+  const taken = vi.fn(() => tray.take()?.map((each) => each.id));
+  tray.whenUp(taken);
+  expect(tray.awaited.value).toBe(true);
+  expect(taken).not.toHaveBeenCalled();
 
   const id = tray.items.value[0]?.id ?? "";
   answer({ id, name: "etiqueta.png", type: "image/png", size: 3, width: 4, height: 3 });
-  await vi.waitFor(() => expect(tray.waits.value).toBeNull());
-  expect(tray.take()?.map((each) => each.id)).toEqual([id]);
+  await vi.waitFor(() => expect(taken).toHaveReturnedWith([id]));
+  expect(tray.awaited.value).toBe(false);
   expect(tray.take(), "only once").toBeUndefined();
 });
 
 test("a file that did not get there holds the message up until it is removed", async () => {
   const { tray } = attaching(() => Promise.reject(new NotUp({ status: 413, code: "attachment.too-large" })));
   tray.add([photo()]);
-  await vi.waitFor(() => expect(tray.waits.value).toBe(words.FAILED));
+  await vi.waitFor(() => expect(tray.failed.value).toBe(true));
   tray.remove(tray.items.value[0]?.id ?? "");
-  expect(tray.waits.value).toBeNull();
+  expect(tray.failed.value).toBe(false);
   expect(revoked, "its picture is let go").toHaveBeenCalledTimes(1);
 });
 
 test("the picture that was chosen here is shown without being fetched, before and after it is sent", async () => {
   const { tray, pictures, fetched } = attaching();
   tray.add([photo()]);
-  await vi.waitFor(() => expect(tray.waits.value).toBeNull());
+  await vi.waitFor(() => expect(tray.items.value[0]?.attachment).not.toBeNull());
   const [sent] = tray.take() ?? [];
   expect(pictures.of(`${sent?.id}/preview`)).toEqual({ address: "blob:1" });
   expect(fetched).not.toHaveBeenCalled();

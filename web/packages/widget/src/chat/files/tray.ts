@@ -3,7 +3,6 @@ import type { Attachment } from "@prosa/protocol/conversation";
 import { heldUpBy, type Post, type Upload, Uploads } from "@prosa/protocol/uploads";
 import { newId } from "../ids";
 import { type Pictures, previewOf } from "./pictures";
-import type { FileWords } from "./words";
 
 /** What every browser draws by itself. */
 const DRAWN = /^image\/(png|jpeg|gif|webp)$/;
@@ -16,21 +15,19 @@ export class Tray {
   readonly open = signal<Attachment | null>(null);
   /** Of a file that is being saved, by its id: on its way, or not come. */
   readonly saving = signal<Readonly<Record<string, "BUSY" | "FAILED">>>({});
-  /** Why nothing can be sent now. */
-  readonly waits = computed(() => {
-    const held = heldUpBy(this.items.value);
-    return held && this.words[held];
-  });
+  /** The message was sent and goes as soon as they are up. */
+  readonly awaited = signal(false);
+  /** Nothing can be sent: one did not get there. */
+  readonly failed = computed(() => heldUpBy(this.items.value) === "FAILED");
   private conversation: string | undefined;
   private readonly uploads: Uploads;
 
   constructor(
     postTo: (conversation: string) => Post,
     private readonly pictures: Pictures,
-    private readonly words: FileWords,
   ) {
     const post: Post = (...given) => postTo(this.conversation ?? "")(...given);
-    this.uploads = new Uploads(post, newId, (items) => this.changed(items));
+    this.uploads = new Uploads(post, newId, (items, awaited) => this.changed(items, awaited));
   }
 
   /** Files belong to one conversation. */
@@ -44,6 +41,14 @@ export class Tray {
 
   add(files: readonly File[]): void {
     if (this.conversation) this.overfull.value = !this.uploads.add(files);
+  }
+
+  whenUp(go: () => void): void {
+    this.uploads.whenUp(go);
+  }
+
+  callOff(): void {
+    this.uploads.callOff();
   }
 
   retry(id: string): void {
@@ -75,12 +80,13 @@ export class Tray {
     this.saving.value = saved ? others : { ...others, [id]: "FAILED" };
   }
 
-  private changed(items: readonly Upload[]): void {
+  private changed(items: readonly Upload[], awaited: boolean): void {
     const known = new Set(this.items.peek().map((each) => each.id));
     batch(() => {
       for (const { id, file, type } of items)
         if (file && !known.has(id) && DRAWN.test(type)) this.pictures.seed(previewOf(id), file);
       this.items.value = items;
+      this.awaited.value = awaited;
     });
   }
 }

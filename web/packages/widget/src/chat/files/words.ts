@@ -4,8 +4,8 @@ export interface FileWords {
   attachments: string;
   remove: (name: string) => string;
   rising: (name: string) => string;
-  UPLOADING: string;
-  FAILED: string;
+  goesWhenUp: string;
+  failed: string;
   tooMany: string;
   tryAgain: string;
   open: (name: string) => string;
@@ -26,8 +26,8 @@ const ptBR: FileWords = {
   attachments: "Anexos",
   remove: (name) => `Remover ${name}`,
   rising: (name) => `Enviando ${name}`,
-  UPLOADING: "Espere o anexo subir para enviar.",
-  FAILED: "Tente de novo ou remova o anexo que não subiu.",
+  goesWhenUp: "A mensagem sai assim que o anexo subir.",
+  failed: "Tente de novo ou remova o anexo que não subiu.",
   tooMany: "O limite é 5 anexos por mensagem.",
   tryAgain: "Tentar de novo",
   open: (name) => `Abrir ${name}`,
@@ -46,6 +46,7 @@ const ptBR: FileWords = {
     "attachment.empty": "O arquivo está vazio.",
     "attachment.too-many-pixels": "A imagem tem pixels demais.",
     "attachment.too-many-attempts": "Muitos arquivos em pouco tempo. Tente mais tarde.",
+    "request.too-slow": "A conexão está lenta demais.",
     "attachment.no-room": "Não há espaço para mais arquivos agora. Tente mais tarde.",
     "conversation.closed": "A conversa já foi encerrada.",
   },
@@ -56,8 +57,8 @@ const en: FileWords = {
   attachments: "Attachments",
   remove: (name) => `Remove ${name}`,
   rising: (name) => `Uploading ${name}`,
-  UPLOADING: "Wait for the upload, then send.",
-  FAILED: "Try again, or remove what did not go up.",
+  goesWhenUp: "The message goes once the file is uploaded.",
+  failed: "Try again, or remove what was not uploaded.",
   tooMany: "The limit is 5 attachments in one message.",
   tryAgain: "Try again",
   open: (name) => `Open ${name}`,
@@ -76,6 +77,7 @@ const en: FileWords = {
     "attachment.empty": "The file is empty.",
     "attachment.too-many-pixels": "The image has too many pixels.",
     "attachment.too-many-attempts": "Too many files in a short time. Try later.",
+    "request.too-slow": "The connection is too slow.",
     "attachment.no-room": "There is no room for more files right now. Try later.",
     "conversation.closed": "The conversation is already closed.",
   },

@@ -25,9 +25,11 @@ export function FormScreen({ view }: Absent) {
           </button>
         </p>
       ) : (
-        <p class="woff" style={{ background: offlineColor, color: inkOn(offlineColor) }}>
-          {offlineText}
-        </p>
+        offlineText && (
+          <p class="woff" style={{ background: offlineColor, color: inkOn(offlineColor) }}>
+            {offlineText}
+          </p>
+        )
       )}
       <Field view={view} name="name" label={words.name} />
       <Field view={view} name="email" label={words.email} />

@@ -106,7 +106,7 @@ function problemsOf({ name, email, text }: Record<Field, string>): Partial<Recor
   return problems;
 }
 
-function emailProblem(email: string): FieldProblem | null {
+export function emailProblem(email: string): FieldProblem | null {
   if (!email) return "emailMissing";
   const at = email.lastIndexOf("@");
   if (at < 1 || at === email.length - 1 || /\s/.test(email)) return "emailInvalid";

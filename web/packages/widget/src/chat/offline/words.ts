@@ -21,6 +21,9 @@ export interface OfflineWords {
   copied: string;
   sendAnother: string;
   keepNumber: string;
+  askEmail: string;
+  leaveEmail: string;
+  emailLeft: (email: string) => string;
 }
 
 const ptBR: OfflineWords = {
@@ -30,7 +33,7 @@ const ptBR: OfflineWords = {
   onlyToAnswer: "Usamos seus dados só para responder.",
   nameMissing: "Escreva seu nome",
   nameTooLong: "O limite é 120 caracteres",
-  emailMissing: "Escreva seu e-mail, é por ele que respondemos",
+  emailMissing: "Escreva seu e-mail",
   emailUnfinished: "Falta o final do e-mail, como .com.br",
   emailInvalid: "Confira o e-mail",
   messageMissing: "Escreva sua mensagem",
@@ -45,6 +48,9 @@ const ptBR: OfflineWords = {
   copied: "Protocolo copiado",
   sendAnother: "Enviar outra mensagem",
   keepNumber: "Guarde o número para acompanhar a resposta.",
+  askEmail: "Deixe seu e-mail para a equipe falar com você",
+  leaveEmail: "Deixar e-mail",
+  emailLeft: (email) => `A equipe tem seu e-mail: ${email}`,
 };
 
 const en: OfflineWords = {
@@ -54,7 +60,7 @@ const en: OfflineWords = {
   onlyToAnswer: "We use your data only to answer.",
   nameMissing: "Write your name",
   nameTooLong: "The limit is 120 characters",
-  emailMissing: "Write your e-mail, that is where we answer",
+  emailMissing: "Write your e-mail",
   emailUnfinished: "The end of the e-mail is missing, like .com",
   emailInvalid: "Check the e-mail",
   messageMissing: "Write your message",
@@ -65,10 +71,13 @@ const en: OfflineWords = {
   received: (name) => `We got your message, ${name}`,
   answerGoesTo: (email) => `The answer goes to ${email}.`,
   answerStandsThere: "The answer appears on the ticket's page.",
-  copyProtocol: "Copy reference",
-  copied: "Reference copied",
+  copyProtocol: "Copy protocol",
+  copied: "Protocol copied",
   sendAnother: "Send another message",
   keepNumber: "Keep the number to follow the answer.",
+  askEmail: "Leave your e-mail, so that the team can reach you",
+  leaveEmail: "Leave e-mail",
+  emailLeft: (email) => `The team has your e-mail: ${email}`,
 };
 
 export const offlineWordsIn = (language: string): OfflineWords => (language === "en" ? en : ptBR);

@@ -44,7 +44,7 @@ function Screen({ view }: Shown) {
 }
 
 function Talk({ view }: Shown) {
-  const { chat, words } = view;
+  const { chat, words, offline } = view;
   return (
     <>
       {chat.reconnecting.value && (
@@ -56,6 +56,7 @@ function Talk({ view }: Shown) {
         </div>
       )}
       <Stream view={view} />
+      {offline.value?.ask()}
       {chat.closed.value ? (
         <div class="over">
           <button type="button" class="wbtn" onClick={() => chat.begin()}>

@@ -4,12 +4,19 @@ import "./composer.css";
 
 export function Composer({ view: { chat, words, unfolded, files, emoji } }: Shown) {
   const text = chat.draft.value;
-  const waits = files.value?.waits.value;
+  const tray = files.value;
+  const awaited = tray?.awaited.value;
   const picking = unfolded.value === "emoji";
 
   function send(): void {
-    const carried = waits ? undefined : files.value?.take();
-    if (!waits && (text.trim() || carried)) chat.say(text.trim(), carried);
+    const say = () => {
+      if (chat.closed.value) return;
+      const words = chat.draft.value.trim();
+      const carried = tray?.take();
+      if (words || carried) chat.say(words, carried);
+    };
+    if (tray) tray.whenUp(say);
+    else say();
     document.querySelector<HTMLElement>(".wc textarea")?.focus();
   }
 
@@ -22,8 +29,8 @@ export function Composer({ view: { chat, words, unfolded, files, emoji } }: Show
       }}
     >
       {picking && emoji.value?.()}
-      {files.value?.tray()}
-      {files.value?.clip()}
+      {tray?.tray()}
+      {tray?.clip()}
       <textarea
         ref={(element) => grow(element)}
         rows={1}
@@ -55,11 +62,11 @@ export function Composer({ view: { chat, words, unfolded, files, emoji } }: Show
       <button
         type="submit"
         class="go"
-        aria-disabled={!!waits}
+        aria-disabled={!!tray?.failed.value}
         aria-label={words.send}
-        title={waits || words.send}
+        title={words.send}
       >
-        <Icon name="send" />
+        <Icon name={awaited ? "clock" : "send"} />
       </button>
     </form>
   );

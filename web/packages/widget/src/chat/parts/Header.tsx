@@ -11,12 +11,14 @@ export function Header({ view }: Shown) {
   const start = chat.start.value;
   const talking = front.screen.value === "talk";
   const over = talking && chat.closed.value;
-  const here = chat.online.value && !chat.reconnecting.value && !over;
-  const agent = talking && chat.conversation.value?.agent;
+  const conversation = talking ? chat.conversation.value : null;
+  const agent = conversation?.agent;
+  const attended = conversation ? conversation.attended : chat.online.value;
+  const here = attended && !chat.reconnecting.value && !over;
   const title = agent ? firstName(agent.name) : start?.company;
   const presence = agent
     ? `${start?.company}${here ? ` · ${words.online.toLowerCase()}` : ""}`
-    : start && (chat.online.value ? words.online : words.offline);
+    : start && (attended ? words.online : words.offline);
   return (
     <header class="wh">
       {agent ? (

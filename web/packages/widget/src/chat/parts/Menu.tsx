@@ -1,9 +1,11 @@
 import { focusFirst, type Shown } from "../view";
+import { EndDialog } from "./EndDialog";
 import { Icon } from "./Icon";
 import "./menu.css";
 
 /** The ⋯ of the header. The native dialog holds the focus and gives it back. */
-export function Menu({ view: { chat, front, words, sound, unfolded } }: Shown) {
+export function Menu({ view }: Shown) {
+  const { chat, front, words, sound, unfolded } = view;
   const open = unfolded.value === "menu";
   const canEnd = front.screen.value === "talk" && chat.conversation.value && !chat.closed.value;
   return (
@@ -47,18 +49,7 @@ export function Menu({ view: { chat, front, words, sound, unfolded } }: Shown) {
           </button>
         </div>
       )}
-      <dialog aria-labelledby="end" aria-describedby="end-so" onKeyDown={(event) => event.stopPropagation()}>
-        <form method="dialog">
-          <h2 id="end">{words.endQuestion}</h2>
-          <p id="end-so">{words.endExplained}</p>
-          <button type="submit" class="wbtn alt">
-            {words.cancel}
-          </button>
-          <button type="submit" class="wbtn" onClick={() => chat.close()}>
-            {words.endConversation}
-          </button>
-        </form>
-      </dialog>
+      <EndDialog view={view} />
     </span>
   );
 }

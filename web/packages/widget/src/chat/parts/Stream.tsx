@@ -169,7 +169,7 @@ function Notice({ view: { chat, words } }: Shown) {
   const waits = conversation && !conversation.agent && !chat.closed.value;
   return (
     <div class={waits ? "wd" : "sr"} role="status">
-      {waits && (chat.online.value ? words.answersShortly : words.nobodyLeft)}
+      {waits && (conversation.attended ? words.answersShortly : words.nobodyLeft)}
     </div>
   );
 }

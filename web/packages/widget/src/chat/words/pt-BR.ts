@@ -2,7 +2,7 @@ import type { Words } from "./words";
 
 export const ptBR: Words = {
   chatWith: (company) => `Conversa com ${company}`,
-  online: "online",
+  online: "Online",
   offline: "Offline",
   closed: "Conversa encerrada",
   more: "Mais opções",
@@ -16,7 +16,7 @@ export const ptBR: Words = {
   older: "Mensagens anteriores",
   answersShortly: "Um atendente responde em instantes.",
   nobodyLeft:
-    "Nossa equipe acabou de sair. Se ninguém voltar logo, abrimos um chamado com o que você escreveu.",
+    "Ninguém está online para responder. Se ninguém voltar logo, abrimos um chamado com o que você escreveu.",
   claimed: (agent) => `${agent} entrou na conversa`,
   transferred: (agent) => `Agora você fala com ${agent}`,
   transferredToTeam: (team) => `Sua conversa foi para a equipe ${team}`,
@@ -51,6 +51,7 @@ export const ptBR: Words = {
   newConversation: "Nova conversa",
   endQuestion: "Encerrar esta conversa?",
   endExplained: "O que foi dito fica guardado. Para falar de novo, comece outra conversa.",
+  endFailed: "Não foi possível encerrar agora. Tente de novo.",
   cancel: "Cancelar",
   loadFailed: "O chat não respondeu.",
   loading: "Carregando",

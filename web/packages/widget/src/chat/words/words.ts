@@ -49,6 +49,7 @@ export interface Words {
   newConversation: string;
   endQuestion: string;
   endExplained: string;
+  endFailed: string;
   cancel: string;
   loadFailed: string;
   loading: string;

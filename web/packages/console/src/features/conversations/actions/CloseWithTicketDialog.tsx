@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { TicketDraft } from "../../../app/api/types";
+import { useSendsMail } from "../../../app/session";
 import { Avatar } from "../../../ui/Avatar";
 import { Dialog, DialogFoot } from "../../../ui/Dialog";
 import { ErrorState, problemOf } from "../../../ui/ErrorState";
@@ -15,7 +16,10 @@ import classes from "./actions.module.css";
 import { Problem } from "./Problem";
 import { actionWords } from "./words";
 
-/** Shows with what the ticket is born, asks for the e-mail where none is known, then does both at once (S15). */
+/**
+ * Shows with what the ticket is born, asks for the e-mail where none is known, then ends the conversation and opens the
+ * ticket at once (S15); of one that ended before, it makes the ticket alone.
+ */
 export function CloseWithTicketDialog({ state, onClose }: DialogProps) {
   const t = useWords(actionWords);
   const draft = useQuery({
@@ -25,7 +29,11 @@ export function CloseWithTicketDialog({ state, onClose }: DialogProps) {
     gcTime: 0,
   });
   return (
-    <Dialog opened onClose={onClose} title={t("closeTicketQuestion")}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(state.closedAt === null ? "closeTicketQuestion" : "createTicketQuestion")}
+    >
       {draft.isPending && (
         <Waiting>
           <Bone width="100%" height={160} />
@@ -41,8 +49,10 @@ function Form({ state, draft, onClose }: DialogProps & { draft: TicketDraft }) {
   const t = useWords(actionWords);
   const lng = useLanguage();
   const name = useRequesterFirstName()(state.requester);
+  const sendsMail = useSendsMail();
   const [email, setEmail] = useState("");
   const asks = draft.emailKnown === null;
+  const open = state.closedAt === null;
   const closing = useMutation({
     mutationFn: () => closeWithTicket(state.id, asks ? email.trim() : null),
     onSuccess: onClose,
@@ -55,7 +65,7 @@ function Form({ state, draft, onClose }: DialogProps & { draft: TicketDraft }) {
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
-      <p className="quiet">{t("closeTicketText", { name })}</p>
+      <p className="quiet">{t(open ? "closeTicketText" : "createTicketText", { name })}</p>
       <dl className={classes.facts}>
         <Fact name={t("draft.title")}>{draft.title}</Fact>
         <Fact name={t("draft.team")}>{draft.team?.name ?? "—"}</Fact>
@@ -74,11 +84,11 @@ function Form({ state, draft, onClose }: DialogProps & { draft: TicketDraft }) {
       </dl>
       {asks && (
         <TextInput
-          data-autofocus
+          autoFocus
           type="email"
           inputMode="email"
           label={t("askEmail")}
-          description={t("askEmailHint")}
+          description={t(sendsMail ? "askEmailHint" : "askEmailOnly")}
           inputWrapperOrder={["label", "input", "error", "description"]}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
@@ -88,13 +98,8 @@ function Form({ state, draft, onClose }: DialogProps & { draft: TicketDraft }) {
       {problem !== null && !ofEmail && <Problem of={problem} />}
       <DialogFoot>
         <Button onClick={onClose}>{t("goBack")}</Button>
-        <Button
-          type="submit"
-          variant="filled"
-          loading={closing.isPending}
-          {...(asks ? {} : { "data-autofocus": true })}
-        >
-          {t("closeTicketShort")}
+        <Button type="submit" variant="filled" loading={closing.isPending} autoFocus={!asks}>
+          {t(open ? "closeTicketShort" : "createTicket")}
         </Button>
       </DialogFoot>
     </form>

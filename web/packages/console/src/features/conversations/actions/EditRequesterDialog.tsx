@@ -55,7 +55,7 @@ export function EditRequesterDialog({ state, onClose }: DialogProps) {
             setEmail(event.currentTarget.value);
             saving.reset();
           }}
-          error={errorOf("email")}
+          error={owner === null ? errorOf("email") : true}
           description={owner === null ? t("editHint") : undefined}
           inputWrapperOrder={["label", "input", "error", "description"]}
           autoComplete="off"

@@ -1,9 +1,10 @@
 import { Drawer, Switch } from "@mantine/core";
 import type { Entry, Place } from "@prosa/protocol/conversation";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Avatar } from "../../../ui/Avatar";
 import { ErrorState } from "../../../ui/ErrorState";
+import { useFocusBack } from "../../../ui/focus";
 import { Icon, type IconName } from "../../../ui/Icon";
 import { firstName } from "../../../ui/names";
 import { SkeletonRows } from "../../../ui/Skeleton";
@@ -13,17 +14,19 @@ import { useLanguage, useWords } from "../../../words/words";
 import { threadSource } from "../api";
 import { useRequesterFirstName } from "../names";
 import { lastSeq, type Timeline } from "../timeline";
+import { useShownMoves } from "../useShownMoves";
 import type { DialogProps } from "./action";
 import classes from "./actions.module.css";
 import { history, type Moved } from "./history";
 import { actionWords } from "./words";
 
-/** Who answered first and every transfer, which can be hidden (S13). */
+/** Who answered first and every transfer, which can be hidden, here and in the stream (S13). */
 export function HistoryDrawer({ state, timeline, onClose }: DialogProps & { timeline: Timeline }) {
   const t = useWords(actionWords);
   const words = useWords(common);
-  const [transfers, setTransfers] = useState(true);
+  const [transfers, showTransfers] = useShownMoves();
   const whole = useWhole(state.id, timeline);
+  useFocusBack(true);
   return (
     <Drawer
       opened
@@ -37,9 +40,9 @@ export function HistoryDrawer({ state, timeline, onClose }: DialogProps & { time
         <Switch
           labelPosition="left"
           checked={transfers}
-          onChange={(event) => setTransfers(event.currentTarget.checked)}
+          onChange={(event) => showTransfers(event.currentTarget.checked)}
           label={t("showTransfers")}
-          classNames={{ body: classes.toggleBody ?? "" }}
+          classNames={{ body: classes.toggleBody ?? "", label: classes.toggleLabel ?? "" }}
         />
       </div>
       {whole.isPending && <SkeletonRows rows={3} />}

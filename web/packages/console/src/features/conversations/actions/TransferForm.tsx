@@ -59,7 +59,7 @@ export function TransferForm(props: Props) {
       ) : (
         <>
           <TextInput
-            data-autofocus
+            autoFocus
             placeholder={searchLabel}
             aria-label={searchLabel}
             value={typed}
@@ -72,7 +72,7 @@ export function TransferForm(props: Props) {
             placeholder={t("noteForReceiver")}
             aria-label={t("noteForReceiver")}
             value={note}
-            maxLength={1000}
+            maxLength={500}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         </>

@@ -10,6 +10,11 @@ export interface Moved {
   note: string;
 }
 
+/** What the history calls a transfer, and hides with the others. */
+export function isMove(entry: Entry): boolean {
+  return entry.kind === "TRANSFER" || entry.kind === "RELEASE";
+}
+
 /** Every time the conversation changed hands, oldest first. */
 export function history(entries: readonly Entry[]): Moved[] {
   return entries.flatMap((entry): Moved[] => {

@@ -57,6 +57,9 @@ export const actionWords = defineWords("conversation-actions", {
     closeTicketQuestion: "Encerrar conversa e criar chamado?",
     closeTicketText:
       "{{name}} recebe a mensagem de encerramento e o número do protocolo. A conversa inteira vai junto no chamado.",
+    createTicketQuestion: "Criar chamado desta conversa?",
+    createTicketText: "{{name}} recebe o número do protocolo. A conversa inteira vai junto no chamado.",
+    createTicket: "Criar chamado",
     "draft.title": "Título",
     "draft.team": "Equipe",
     "draft.category": "Categoria",
@@ -65,6 +68,7 @@ export const actionWords = defineWords("conversation-actions", {
     "draft.agent": "Agente",
     askEmail: "E-mail do solicitante",
     askEmailHint: "Ainda não sabemos o e-mail. O protocolo e o link do chamado vão para ele.",
+    askEmailOnly: "Ainda não sabemos o e-mail. O protocolo e o link do chamado aparecem no chat.",
     goBack: "Voltar",
   },
   en: {
@@ -96,8 +100,8 @@ export const actionWords = defineWords("conversation-actions", {
     byPerson: "by {{name}}",
     noHistory: "Nobody has answered yet.",
 
-    searchAgent: "Search agent",
-    searchTeam: "Search team",
+    searchAgent: "Search agents",
+    searchTeam: "Search teams",
     onlineAgents: "Agents online",
     teams: "Teams",
     ofTeams_zero: "{{teams}} · no conversations",
@@ -109,11 +113,11 @@ export const actionWords = defineWords("conversation-actions", {
     teamOnline_zero: "No agents online",
     teamOnline_one: "{{count}} agent online",
     teamOnline_other: "{{count}} agents online",
-    noteForReceiver: "Note for who receives it (optional)",
+    noteForReceiver: "Note for the receiver (optional)",
     ok: "OK",
     noAgents: "No other agent is online",
     noAgentsHint:
-      "Only who holds a Livechat licence and is online can receive it. Pass it to a team or try later.",
+      "Only agents who are online and hold a Livechat licence can receive it. Pass it to a team or try later.",
     noTeams: "No teams yet",
     noTeamsHint: "An administrator creates teams under Settings.",
     teamHint: "The conversation returns to the New conversations of the team's agents.",
@@ -123,6 +127,9 @@ export const actionWords = defineWords("conversation-actions", {
     closeTicketQuestion: "Close conversation and create ticket?",
     closeTicketText:
       "{{name}} receives the closing message and the protocol number. The whole conversation goes into the ticket.",
+    createTicketQuestion: "Create a ticket from this conversation?",
+    createTicketText: "{{name}} receives the protocol number. The whole conversation goes into the ticket.",
+    createTicket: "Create ticket",
     "draft.title": "Title",
     "draft.team": "Team",
     "draft.category": "Category",
@@ -131,6 +138,7 @@ export const actionWords = defineWords("conversation-actions", {
     "draft.agent": "Agent",
     askEmail: "Requester's e-mail",
     askEmailHint: "The e-mail is not known yet. The protocol and the ticket's link go to it.",
+    askEmailOnly: "The e-mail is not known yet. The protocol and the ticket's link show in the chat.",
     goBack: "Back",
   },
 });

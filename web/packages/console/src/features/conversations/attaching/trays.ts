@@ -8,10 +8,23 @@ export class Tray {
   readonly items = new Value<readonly Upload[]>([]);
   /** More were chosen than fit. */
   readonly overfull = new Value(false);
+  /** The message was sent and goes as soon as they are up. */
+  readonly awaited = new Value(false);
   readonly #uploads: Uploads;
 
   constructor(post: Post) {
-    this.#uploads = new Uploads(post, clientMadeId, (items) => this.items.set(items));
+    this.#uploads = new Uploads(post, clientMadeId, (items, awaited) => {
+      this.items.set(items);
+      this.awaited.set(awaited);
+    });
+  }
+
+  whenUp(go: () => void): void {
+    this.#uploads.whenUp(go);
+  }
+
+  callOff(): void {
+    this.#uploads.callOff();
   }
 
   add(files: readonly File[]): void {

@@ -54,7 +54,7 @@ export function AgentMenu({ counts, total, chosen, onChoose }: Props) {
           {t("filterByAgent")} <Icon name="down" size={12} />
         </button>
       </Combobox.Target>
-      <Combobox.Dropdown className={classes.pop ?? ""}>
+      <Combobox.Dropdown>
         <Combobox.Search
           value={typed}
           onChange={(event) => {

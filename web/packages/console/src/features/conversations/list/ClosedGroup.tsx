@@ -37,7 +37,7 @@ function ClosedRows({ today, current }: { today: number; current: string | undef
   const words = useWords(common);
   const closed = useInfiniteQuery({
     queryKey: ["conversations", "closed", today],
-    queryFn: ({ pageParam }) => closedConversations({ agent: null, after: pageParam }),
+    queryFn: ({ pageParam }) => closedConversations(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,

@@ -1,7 +1,8 @@
+import { useInstallation } from "../../../app/session";
 import { Icon } from "../../../ui/Icon";
 import { span, useNow } from "../../../ui/time";
 import { useWords } from "../../../words/words";
-import { DEADLINE, lateness } from "../waiting";
+import { lateness } from "../waiting";
 import classes from "./row.module.css";
 import { listWords } from "./words";
 
@@ -10,8 +11,13 @@ export function Waited({ since }: { since: string }) {
   const t = useWords(listWords);
   const now = useNow(1_000);
   const waited = Math.max(0, now.getTime() - Date.parse(since));
-  const late = lateness(waited);
-  const title = t(late === "bad" ? "late" : "waiting", { span: span(waited), deadline: span(DEADLINE) });
+  const seconds = useInstallation()?.waitDeadlineSeconds;
+  const deadline = seconds === undefined ? Number.POSITIVE_INFINITY : seconds * 1_000;
+  const late = lateness(waited, deadline);
+  const title =
+    seconds === undefined
+      ? span(waited)
+      : t(late === "bad" ? "late" : "waiting", { span: span(waited), deadline: span(deadline) });
   return (
     <span className={classes.wait} data-late={late} title={title}>
       <Icon name="clock" size={12} />

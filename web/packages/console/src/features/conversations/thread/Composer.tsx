@@ -1,7 +1,10 @@
 import { Button } from "@mantine/core";
 import type { ConversationState } from "@prosa/protocol/conversation";
 import { heldUpBy } from "@prosa/protocol/uploads";
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect } from "react";
+import { MacroButton } from "../../../app/macros/MacroButton";
+import { MacroMenu } from "../../../app/macros/MacroMenu";
+import { useMacros } from "../../../app/macros/useMacros";
 import { useValue } from "../../../live/useValue";
 import { Icon } from "../../../ui/Icon";
 import { useWords } from "../../../words/words";
@@ -17,14 +20,17 @@ import { useTypingOut } from "./useTypingOut";
 import { threadWords } from "./words";
 
 const LIMIT = 8_000;
+const NOTHING = { text: "", kind: "reply" } as const;
 
 interface Props {
   state: ConversationState;
   box: RefObject<HTMLTextAreaElement | null>;
+  /** The conversation ended: it takes notes and nothing else. */
+  notesOnly?: boolean;
 }
 
 /** Where an agent writes: to the requester, or a note to colleagues. What was begun is kept at every key. */
-export function Composer({ state, box }: Props) {
+export function Composer({ state, box, notesOnly = false }: Props) {
   const t = useWords(threadWords);
   const name = useRequesterFirstName()(state.requester);
   const { drafts, outbox, trays } = useDesk();
@@ -33,25 +39,39 @@ export function Composer({ state, box }: Props) {
   const files = useValue(tray.items);
   const heldUp = heldUpBy(files);
   const typing = useTypingOut(state.id);
-  const { text, kind } = drafts.of(state.id) ?? { text: "", kind: "reply" as const };
+  const draft = drafts.of(state.id) ?? NOTHING;
+  const { text } = draft;
+  const kind = notesOnly ? "note" : draft.kind;
   const note = kind === "note";
   const surplus = text.length - LIMIT;
-  const ready = (text.trim() !== "" || files.length > 0) && surplus <= 0 && heldUp === null;
+  const awaited = useValue(tray.awaited);
+  const ready = (text.trim() !== "" || files.length > 0) && surplus <= 0 && heldUp !== "FAILED";
   useGrowing(box, text);
 
   const write = (next: UnsentKind, words: string) => {
+    tray.callOff();
     drafts.write(state.id, next, words);
     if (next === "reply" && words !== "") typing.typed();
     else typing.stopped();
   };
+  const macros = useMacros({
+    box,
+    text,
+    write: (filled) => write(kind, filled),
+    requester: state.requester.name,
+  });
   const send = () => {
     if (!ready) return;
     typing.stopped();
-    void outbox.add(state.id, kind, text.trim(), tray.take());
-    drafts.write(state.id, kind, "");
+    tray.whenUp(() => {
+      const now = drafts.of(state.id) ?? NOTHING;
+      void outbox.add(state.id, kind, now.text.trim(), tray.take());
+      drafts.write(state.id, kind, "");
+    });
     box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (macros.onKeyDown(event)) return;
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
@@ -68,8 +88,10 @@ export function Composer({ state, box }: Props) {
   };
   return (
     <div className={classes.composer} data-note={note || undefined}>
+      <MacroMenu choice={macros.choice} />
       <TrayCards tray={tray} />
       <textarea
+        {...macros.boxProps}
         ref={box}
         rows={1}
         className={classes.text}
@@ -86,9 +108,11 @@ export function Composer({ state, box }: Props) {
       />
       <div className={classes.bar}>
         <fieldset className={classes.segments} aria-label={t("destination")}>
-          <button type="button" aria-pressed={!note} onClick={() => write("reply", text)}>
-            {t("reply")}
-          </button>
+          {!notesOnly && (
+            <button type="button" aria-pressed={!note} onClick={() => write("reply", text)}>
+              {t("reply")}
+            </button>
+          )}
           <button
             type="button"
             aria-pressed={note}
@@ -101,12 +125,20 @@ export function Composer({ state, box }: Props) {
           </button>
         </fieldset>
         <ClipButton onChoose={choose} />
-        <ComposerHint state={state} note={note} surplus={surplus} heldUp={heldUp} />
+        <MacroButton onAsk={macros.ask} />
+        <ComposerHint
+          state={state}
+          note={note}
+          surplus={surplus}
+          failed={heldUp === "FAILED"}
+          awaited={awaited}
+        />
         <Button
           variant={note ? "default" : "filled"}
           size="xs"
           className={classes.send ?? ""}
           disabled={!ready}
+          loading={awaited}
           onClick={send}
         >
           {t(note ? "keepNote" : "send")}
@@ -116,13 +148,19 @@ export function Composer({ state, box }: Props) {
   );
 }
 
-/** As high as its text, up to what the style sheet allows. */
+/** As high as its text, up to what the style sheet allows; a phone that is turned breaks the lines anew. */
 function useGrowing(box: RefObject<HTMLTextAreaElement | null>, text: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    element.style.height = "auto";
-    element.style.height = `${element.scrollHeight}px`;
-  }, [box, text]);
+  useLayoutEffect(() => grow(box.current), [box, text]);
+  useEffect(() => {
+    const turned = () => grow(box.current);
+    window.addEventListener("resize", turned);
+    return () => window.removeEventListener("resize", turned);
+  }, [box]);
+}
+
+function grow(element: HTMLTextAreaElement | null): void {
+  if (element === null) return;
+  element.style.height = "auto";
+  element.style.height = `${element.scrollHeight}px`;
 }

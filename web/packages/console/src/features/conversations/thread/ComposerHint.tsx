@@ -1,5 +1,4 @@
 import type { ConversationState } from "@prosa/protocol/conversation";
-import type { heldUpBy } from "@prosa/protocol/uploads";
 import { useMe } from "../../../app/session";
 import { Kbd } from "../../../ui/Kbd";
 import { firstName } from "../../../ui/names";
@@ -11,11 +10,14 @@ interface Props {
   state: ConversationState;
   note: boolean;
   surplus: number;
-  heldUp: ReturnType<typeof heldUpBy>;
+  /** A file did not get there. */
+  failed: boolean;
+  /** The message goes as soon as its files are up. */
+  awaited: boolean;
 }
 
-/** Beside the button: why it cannot be pressed, or what pressing it does. */
-export function ComposerHint({ state, note, surplus, heldUp }: Props) {
+/** Beside the button: why it cannot be pressed, what it waits for, or what pressing it does. */
+export function ComposerHint({ state, note, surplus, failed, awaited }: Props) {
   const t = useWords(threadWords);
   const me = useMe();
   const others = state.assignee !== null && state.assignee.id !== me.id ? state.assignee : null;
@@ -26,10 +28,10 @@ export function ComposerHint({ state, note, surplus, heldUp }: Props) {
       </span>
     );
   }
-  if (heldUp !== null) {
+  if (failed || awaited) {
     return (
       <span id="composer-hint" className={classes.hint} role="status">
-        {t(heldUp === "FAILED" ? "fileFailed" : "fileUploading")}
+        {t(failed ? "fileFailed" : "goesWhenUp")}
       </span>
     );
   }

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import type { ConversationState, Person } from "@prosa/protocol/conversation";
 import { Link } from "@tanstack/react-router";
 import type { RefObject } from "react";
@@ -7,12 +8,14 @@ import { Icon } from "../../../ui/Icon";
 import { firstName } from "../../../ui/names";
 import { shortTime } from "../../../ui/time";
 import { useLanguage, useWords } from "../../../words/words";
+import type { Action } from "../actions/action";
 import type { Loss } from "../losses";
 import type { ThreadStore, ThreadView } from "../threadStore";
 import { useDesk } from "../useDesk";
 import { Banner } from "./Banner";
 import { Composer } from "./Composer";
 import { KeptText, LostRace } from "./LostRace";
+import { possible } from "./possible";
 import { TypingLine } from "./TypingLine";
 import classes from "./thread.module.css";
 import { threadWords } from "./words";
@@ -22,10 +25,11 @@ interface Props {
   view: ThreadView;
   state: ConversationState;
   box: RefObject<HTMLTextAreaElement | null>;
+  onAct: (action: Action) => void;
 }
 
 /** Under the stream: the place to write, or why there is none and what became of the text. */
-export function Foot({ store, view, state, box }: Props) {
+export function Foot({ store, view, state, box, onAct }: Props) {
   const loss = useLoss(view, state.id);
   return (
     <div className={classes.foot}>
@@ -35,7 +39,7 @@ export function Foot({ store, view, state, box }: Props) {
       {loss !== undefined ? (
         <LostRace loss={loss} />
       ) : state.closedAt !== null ? (
-        <Closed state={state} />
+        <Closed view={view} state={state} box={box} onAct={onAct} />
       ) : view.ended ? (
         <Left conversation={state.id} to={view.takenBy} />
       ) : (
@@ -45,9 +49,14 @@ export function Foot({ store, view, state, box }: Props) {
   );
 }
 
-function Closed({ state }: { state: ConversationState }) {
+/** Nothing is sent any more; colleagues may note something, and what has no ticket may become one (S15). */
+function Closed({ view, state, box, onAct }: Omit<Props, "store">) {
   const t = useWords(threadWords);
   const lng = useLanguage();
+  const { drafts } = useDesk();
+  useValue(drafts.changed);
+  const draft = drafts.of(state.id);
+  const unsentReply = draft !== null && draft.kind === "reply" && draft.text !== "";
   return (
     <>
       <Banner
@@ -55,14 +64,28 @@ function Closed({ state }: { state: ConversationState }) {
         round
         mark={<Icon name="check" />}
         action={
-          state.ticket !== null && (
+          state.ticket !== null ? (
             <Link to={`/chamados/${state.ticket}`}>{t("seeTicket", { number: state.ticket })}</Link>
+          ) : (
+            possible(state, view.ended).createTicket && (
+              <Button
+                size="xs"
+                leftSection={<Icon name="ticket" size={14} />}
+                onClick={() => onAct("CLOSE_WITH_TICKET")}
+              >
+                {t("createTicket")}
+              </Button>
+            )
           )
         }
       >
         {t("closedAt", { when: shortTime(state.closedAt ?? state.startedAt, lng) })}
       </Banner>
-      <KeptText conversation={state.id} />
+      {unsentReply ? (
+        <KeptText conversation={state.id} />
+      ) : (
+        !view.ended && <Composer state={state} box={box} notesOnly />
+      )}
     </>
   );
 }

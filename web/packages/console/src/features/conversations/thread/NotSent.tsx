@@ -9,6 +9,7 @@ import { threadWords } from "./words";
 
 /** What a person can do about a text that was refused. */
 export interface UnsentActions {
+  /** With `edit`: where nothing can be written any more, nothing can be sent. */
   retry: (id: string) => void;
   /** Back into the composer; absent where there is none any more. */
   edit?: (item: Unsent) => void;
@@ -29,17 +30,19 @@ export function NotSent({ item, actions }: { item: Unsent; actions: UnsentAction
         {t("notSent", { why })}
       </div>
       <div className={classes.ways}>
-        <Button
-          size="xs"
-          leftSection={<Icon name="retry" size={14} />}
-          onClick={() => actions.retry(item.id)}
-        >
-          {words("retry")}
-        </Button>
         {edit && (
-          <Button size="xs" variant="subtle" onClick={() => edit(item)}>
-            {words("edit")}
-          </Button>
+          <>
+            <Button
+              size="xs"
+              leftSection={<Icon name="retry" size={14} />}
+              onClick={() => actions.retry(item.id)}
+            >
+              {words("retry")}
+            </Button>
+            <Button size="xs" variant="subtle" onClick={() => edit(item)}>
+              {words("edit")}
+            </Button>
+          </>
         )}
         <CopyButton value={item.text}>
           {({ copied, copy }) => (

@@ -1,24 +1,26 @@
 import { Button } from "@mantine/core";
 import type { Requester } from "@prosa/protocol/conversation";
 import { replaceEqualDeep } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useMe } from "../../../app/session";
 import { useValue } from "../../../live/useValue";
-import { Icon } from "../../../ui/Icon";
+import { JumpToEnd } from "../../../ui/JumpToEnd";
 import { dayTitle, useNow } from "../../../ui/time";
+import { useMissed, useStickyScroll } from "../../../ui/useStickyScroll";
 import { common } from "../../../words/common";
 import { useLanguage, useWords } from "../../../words/words";
+import { isMove } from "../actions/history";
 import type { Unsent } from "../outbox";
 import { type StreamItem, stream } from "../stream";
 import type { ThreadStore, ThreadView } from "../threadStore";
 import { useDesk } from "../useDesk";
+import { useShownMoves } from "../useShownMoves";
 import { GreetingItem } from "./GreetingItem";
 import { NoteItem } from "./NoteItem";
 import type { UnsentActions } from "./NotSent";
 import { SystemLine } from "./SystemLine";
 import classes from "./stream.module.css";
 import { Turn } from "./Turn";
-import { useStickyScroll } from "./useStickyScroll";
 import { threadWords } from "./words";
 
 interface Props {
@@ -40,7 +42,7 @@ export function Stream({ store, view, requester, onEdit }: Props) {
   const last = items.at(-1);
   const lastKey =
     last === undefined ? undefined : `${last.key}-${last.kind === "TURN" ? last.bubbles.length : 0}`;
-  const { atEnd, onScroll, toEnd } = useStickyScroll(box, `${entries[0]?.seq}`, lastKey);
+  const { atEnd, onScroll, toEnd } = useStickyScroll(box, `${entries[0]?.seq}`, lastKey, true);
   const missed = useMissed(entries.length, atEnd);
   useSeen(store, view);
   const actions: UnsentActions = useMemo(
@@ -73,10 +75,9 @@ export function Stream({ store, view, requester, onEdit }: Props) {
         </div>
       </div>
       {!atEnd && (
-        <button type="button" className={classes.jump} data-new={missed > 0 || undefined} onClick={toEnd}>
-          <Icon name="down" size={14} />
+        <JumpToEnd missed={missed} onJump={toEnd}>
           {missed > 0 ? t("newMessages", { count: missed }) : t("toNewest")}
-        </button>
+        </JumpToEnd>
       )}
     </div>
   );
@@ -135,28 +136,22 @@ function useStream(conversation: string, view: ThreadView): StreamItem[] {
   const me = useMe();
   const unsent = useValue(useDesk().outbox.items);
   const { timeline, state, seen } = view;
+  const [moves] = useShownMoves();
   const visitorReadUpTo = state?.visitorReadUpTo ?? 0;
   const before = useRef<StreamItem[]>([]);
   before.current = useMemo(() => {
     const own = unsent.filter((item) => item.conversation === conversation);
     const { id, name, photo } = me;
     const now = stream({
-      entries: timeline.entries,
+      entries: moves ? timeline.entries : timeline.entries.filter((entry) => !isMove(entry)),
       unsent: own,
       me: { id, name, photo: photo ?? null },
       visitorReadUpTo,
       seen,
     });
     return replaceEqualDeep(before.current, now);
-  }, [unsent, conversation, timeline.entries, me, visitorReadUpTo, seen]);
+  }, [unsent, conversation, timeline.entries, moves, me, visitorReadUpTo, seen]);
   return before.current;
-}
-
-/** How much came while the person was reading further up. */
-function useMissed(count: number, atEnd: boolean): number {
-  const [seen, setSeen] = useState(count);
-  if (atEnd && seen !== count) setSeen(count);
-  return atEnd ? 0 : Math.max(0, count - seen);
 }
 
 /** What the timeline shows need not be sent again; what is on a screen that is looked at has been read. */

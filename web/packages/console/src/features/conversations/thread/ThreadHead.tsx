@@ -58,7 +58,10 @@ export function ThreadHead({ state, ended, onAct, onPanel }: Props) {
         />
         {can.transfer && <TransferMenu onAct={onAct} />}
         {can.claim && (
-          <Button className={`${classes.inHead} ${classes.roomy}`} onClick={() => onAct("CLAIM")}>
+          <Button
+            className={`${classes.inHead} ${classes.roomy} ${classes.claim}`}
+            onClick={() => onAct("CLAIM")}
+          >
             {t("claim")}
           </Button>
         )}

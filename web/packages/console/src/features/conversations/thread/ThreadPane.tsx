@@ -94,7 +94,7 @@ function Opened({ store, view, state }: OpenedProps) {
         <LineBanner />
         <ThreadHead state={state} ended={view.ended} onAct={act} onPanel={() => setPanel(true)} />
         <Stream store={store} view={view} requester={state.requester} onEdit={writable ? edit : undefined} />
-        <Foot store={store} view={view} state={state} box={box} />
+        <Foot store={store} view={view} state={state} box={box} onAct={act} />
         {drop.over && <DropHere />}
       </section>
       <RequesterPanel state={state} ended={view.ended} onAct={act} />

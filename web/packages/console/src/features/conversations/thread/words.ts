@@ -49,7 +49,7 @@ export const threadWords = defineWords("conversation-thread", {
     noteFor: "Nota interna sobre {{name}}",
     writeTo: "Escreva para {{name}}",
     writeNote: "Escreva uma nota; o visitante não vê",
-    fileUploading: "Espere o anexo subir.",
+    goesWhenUp: "Sai assim que o anexo subir.",
     fileFailed: "Um anexo não subiu.",
     pasted: "Imagem colada",
     send: "Enviar",
@@ -77,6 +77,7 @@ export const threadWords = defineWords("conversation-thread", {
 
     closedAt: "Conversa encerrada · {{when}}",
     seeTicket: "Ver chamado {{number}}",
+    createTicket: "Criar chamado",
   },
   en: {
     isTyping: "{{name}} is typing…",
@@ -126,13 +127,13 @@ export const threadWords = defineWords("conversation-thread", {
     noteFor: "Internal note about {{name}}",
     writeTo: "Write to {{name}}",
     writeNote: "Write a note; the visitor does not see it",
-    fileUploading: "Wait for the upload.",
-    fileFailed: "An attachment did not go up.",
+    goesWhenUp: "Sends once the file is uploaded.",
+    fileFailed: "An attachment was not uploaded.",
     pasted: "Pasted image",
     send: "Send",
-    keepNote: "Keep note",
+    keepNote: "Save note",
     sends: "{{key}} sends",
-    saves: "{{key}} keeps",
+    saves: "{{key}} saves",
     claims: "Replying claims the conversation.",
     staysWith: "The conversation stays with {{name}}.",
     tooLong: "The limit is 8,000 characters; there are {{count}} too many.",
@@ -154,6 +155,7 @@ export const threadWords = defineWords("conversation-thread", {
 
     closedAt: "Conversation closed · {{when}}",
     seeTicket: "See ticket {{number}}",
+    createTicket: "Create ticket",
   },
 });
 

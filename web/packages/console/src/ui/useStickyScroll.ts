@@ -10,12 +10,14 @@ interface Sticky {
 
 /**
  * Keeps a stream where the person has it: at its end while they are there, and on the same words when older ones are
- * put above. `first` is the key of the topmost thing, `last` of the bottommost.
+ * put above. `first` is the key of the topmost thing, `last` of the bottommost; `grows` where they grow by themselves,
+ * as pictures do that load, and not because the person unfolds them.
  */
 export function useStickyScroll(
   box: RefObject<HTMLDivElement | null>,
   first: string | undefined,
   last: string | undefined,
+  grows = false,
 ): Sticky {
   const [atEnd, setAtEnd] = useState(true);
   const stick = useRef(true);
@@ -51,11 +53,23 @@ export function useStickyScroll(
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const sizes = new ResizeObserver(() => stick.current && toEnd());
-    sizes.observe(element);
-    if (element.firstElementChild !== null) sizes.observe(element.firstElementChild);
-    return () => sizes.disconnect();
-  }, [box, toEnd]);
+    const follow = () => stick.current && toEnd();
+    const frame = new ResizeObserver(follow);
+    const content = new ResizeObserver(grows ? follow : onScroll);
+    frame.observe(element);
+    if (element.firstElementChild !== null) content.observe(element.firstElementChild);
+    return () => {
+      frame.disconnect();
+      content.disconnect();
+    };
+  }, [box, toEnd, onScroll, grows]);
 
   return { atEnd, onScroll, toEnd };
+}
+
+/** How much came while the person was reading further up. */
+export function useMissed(count: number, atEnd: boolean): number {
+  const [seen, setSeen] = useState(count);
+  if (atEnd && seen !== count) setSeen(count);
+  return atEnd ? 0 : Math.max(0, count - seen);
 }
