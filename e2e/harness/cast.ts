@@ -11,6 +11,7 @@ import { Console } from "../pages/console";
 import { Api } from "./api";
 import type { Address } from "./house";
 import { Overheard } from "./overheard";
+import { Secrets } from "./secrets";
 import type { Shop, ShopPage } from "./shop";
 
 export type Permission = "ADMINISTRATOR" | "VIEW_ALL_CONVERSATIONS";
@@ -50,10 +51,13 @@ export interface Visitor {
 }
 
 let named = 0;
+const made: string[] = [];
 
 /** The same words never twice in a house: rows, teams and customers are told apart by them. */
 export function unique(words: string): string {
-  return `${words} ${process.pid}-${++named}`;
+  const text = `${words} ${process.pid}-${++named}`;
+  made.push(text);
+  return text;
 }
 
 const NAMES = ["Ana Souza", "Bruno Lima", "Carla Dias", "Diego Reis", "Elisa Prado", "Fabio Nunes"];
@@ -67,6 +71,7 @@ export class Cast {
   private readonly after: (() => Promise<unknown>)[] = [];
   private readonly faults: string[] = [];
   private readonly foreseen: RegExp[] = [];
+  private readonly secrets: Secrets;
 
   constructor(
     private readonly browser: Browser,
@@ -75,7 +80,10 @@ export class Cast {
     readonly administrator: Api,
     readonly shop: Shop,
     private readonly options: BrowserContextOptions,
-  ) {}
+  ) {
+    this.secrets = new Secrets(house.log);
+    this.secrets.add(house.password);
+  }
 
   /** An agent with a console open, and online unless told otherwise. */
   async hire(wanted: Wanted = {}): Promise<Colleague> {
@@ -84,6 +92,7 @@ export class Cast {
     const email = `agente.${process.pid}.${++hired}@${CANARY}.example`;
     const first = "uma senha de passagem";
     const password = "cavalo bateria grampo 42";
+    this.secrets.add(first, password);
     const agent = await this.administrator.post<{ id: string }>("/api/v1/agents", {
       name,
       email,
@@ -127,6 +136,7 @@ export class Cast {
   async visit(visiting: Visiting = {}): Promise<Visitor> {
     const context = await this.context(visiting.browser ?? {});
     const overheard = new Overheard(context, this.house.url);
+    this.secrets.listen(context);
     const page = await context.newPage();
     await page.goto(this.shop.address(visiting));
     const visitor = { page, context, overheard, chat: new Chat(page, visiting.language) };
@@ -174,8 +184,11 @@ export class Cast {
   }
 
   /** Everybody goes home and nothing stays open. */
-  async leave(): Promise<{ faults: string[]; leaks: string[] }> {
+  async leave(): Promise<{ faults: string[]; leaks: string[]; logged: string[] }> {
     const leaks = await Promise.all(this.visitors.map((visitor) => visitor.overheard.lines(CANARY)));
+    const links = await Promise.all(this.visitors.map((visitor) => visitor.overheard.lines("/portal/#")));
+    this.secrets.read(links.flat());
+    this.secrets.add(...made.splice(0));
     await Promise.all(this.contexts.map((context) => context.close()));
     for (const step of this.after) await step();
     for (const agent of this.agents) {
@@ -185,7 +198,7 @@ export class Cast {
     const { rows } = await this.administrator.get<{ rows: { id: string }[] }>("/api/v1/inbox");
     for (const row of rows) await this.administrator.post(`/api/v1/conversations/${row.id}/closure`);
     const faults = this.faults.filter((fault) => !this.foreseen.some((each) => each.test(fault)));
-    return { faults, leaks: leaks.flat() };
+    return { faults, leaks: leaks.flat(), logged: this.secrets.logged() };
   }
 
   private async context(options: BrowserContextOptions): Promise<BrowserContext> {

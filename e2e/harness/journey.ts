@@ -51,6 +51,7 @@ export const test = base.extend<{ cast: Cast }, PerWorker>({
     }
     expect(seen.faults, "no page threw, and none broke its content policy").toEqual([]);
     expect(seen.leaks, "nothing private reached a visitor").toEqual([]);
+    expect(seen.logged, "S1 nothing that was written, typed or given stands in the log").toEqual([]);
   },
 });
 

@@ -17,7 +17,13 @@ export function startCache(): string[] {
 /** The browser of the system; none is ever downloaded. `bin/test` installs one where there is none. */
 export function chromium(): string {
   const wanted = [process.env.PROSA_CHROMIUM, process.env.CHROMIUM];
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const names = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+  ];
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)
     .flatMap((dir) => names.map((name) => join(dir, name)));

@@ -8,6 +8,10 @@ test("A5 an agent signs in and out again", async ({ cast }) => {
   await page.goto("/chamados");
   await expect(page, "who is not signed in is asked to").toHaveURL(/\/entrar/);
 
+  await signIn.as("", "");
+  await expect(page.getByText("Falta o e-mail.")).toBeVisible();
+  await signIn.as(ana.email, "");
+  await expect(page.getByText("Falta a senha.")).toBeVisible();
   await signIn.as(ana.email, "errada, mas longa");
   await expect(page.getByText("E-mail ou senha não conferem.")).toBeVisible();
   await expect(signIn.email, "what was typed is kept").toHaveValue(ana.email);
@@ -28,6 +32,17 @@ test("A4 an unknown address is answered as a wrong password", async ({ cast }) =
   await expect(page.getByText("E-mail ou senha não conferem.")).toBeVisible();
   await page.getByRole("link", { name: "Esqueci minha senha" }).click();
   await expect(page.getByText("Este Prosa ainda não envia e-mails.")).toBeVisible();
+});
+
+test("a console that could not load asks again when told to", async ({ cast }) => {
+  const ana = await cast.hire({ online: false });
+  await ana.page.route("**/api/v1/me", (route) => route.abort());
+  await ana.page.reload();
+  const again = ana.page.getByRole("button", { name: "Tentar de novo" });
+  await expect(again).toBeVisible();
+  await ana.page.unroute("**/api/v1/me");
+  await again.click();
+  await expect(ana.page.getByRole("navigation", { name: "Principal" })).toBeVisible();
 });
 
 test("A5 a changed password ends the other sessions", async ({ cast }) => {

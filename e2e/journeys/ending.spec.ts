@@ -1,3 +1,4 @@
+import { accessible } from "../harness/accessible";
 import { unique } from "../harness/cast";
 import { hold } from "../harness/hold";
 import { expect, test } from "../harness/journey";
@@ -43,6 +44,23 @@ test("S07 the visitor ends the conversation and the closing message goes out", a
   await expect(ana.console.said(closing)).toBeVisible();
   await expect(ana.console.log).toContainText("encerrou a conversa");
   await expect(ana.console.rows("Minhas Conversas")).toHaveCount(0);
+});
+
+test("S07 a visitor is told when the conversation could not be ended, and ends it then", async ({ cast }) => {
+  const ana = await cast.hire();
+  const question = unique("Já resolvi, obrigada");
+  const visitor = await cast.ask(question);
+  await ana.console.open(question);
+  await ana.console.reply("Que bom");
+
+  await visitor.page.route("**/closure", (route) => route.abort(), { times: 1 });
+  await visitor.chat.end();
+  const dialog = visitor.chat.frame.getByRole("dialog", { name: "Encerrar esta conversa?" });
+  await expect(dialog.getByRole("alert")).toHaveText("Não foi possível encerrar agora. Tente de novo.");
+  await accessible(visitor.page, "an ending that failed");
+  await dialog.getByRole("button", { name: "Encerrar conversa" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(visitor.chat.stream).toContainText("Encerrada por você");
 });
 
 test("S07 a message on its way to a closed conversation is refused, kept, and offered a new one", async ({
@@ -92,6 +110,39 @@ test("S07 a visitor who comes back within a conversation finds it again", async 
   await ana.console.counts("Minhas Conversas", 1);
 });
 
+test("S07 a visitor who was away when it was closed sees the answer, the closing message and the number", async ({
+  cast,
+}) => {
+  const closing = unique("Obrigado pela espera");
+  await cast.change("/api/v1/settings/appearance", { closingText: closing });
+  const ana = await cast.hire();
+  const question = unique("Entro num túnel agora");
+  const visitor = await cast.ask(question);
+  await ana.console.open(question);
+  await visitor.page.goto("about:blank");
+  const answer = unique("Sai amanhã cedo");
+  await ana.console.reply(answer);
+  await ana.console.close();
+  await expect(ana.console.said(closing)).toBeVisible();
+
+  await visitor.page.goto(cast.shop.address({ path: "/outra" }));
+  await expect(visitor.page.getByRole("button", { name: "Abrir o chat, não lidas: 1" })).toBeVisible();
+  await visitor.chat.open();
+  for (const text of [question, answer, closing]) {
+    await expect(visitor.chat.said(text)).toBeVisible();
+  }
+  await expect(visitor.chat.stream).toContainText("Encerrada por Ana");
+  await expect(visitor.chat.stream).toContainText(/Protocolo \d{4}-\d{6}/);
+
+  await visitor.chat.again.click();
+  const next = unique("Mais uma coisa");
+  await visitor.chat.say(next);
+  await visitor.page.reload();
+  await visitor.chat.open();
+  await expect(visitor.chat.said(next)).toBeVisible();
+  await expect(visitor.chat.said(question)).toHaveCount(0);
+});
+
 test("S15 a conversation is ended with a ticket that carries all of it", async ({ cast }) => {
   const closing = unique("Obrigado");
   await cast.change("/api/v1/settings/appearance", { closingText: closing });
@@ -130,4 +181,32 @@ test("S15 a conversation is ended with a ticket that carries all of it", async (
   const portal = await opened;
   await expect(portal.getByText(number)).toBeVisible();
   await expect(portal.getByText(question)).toBeVisible();
+});
+
+test("S15 a conversation that ended without a ticket takes notes, and becomes a ticket after all", async ({
+  cast,
+}) => {
+  const ana = await cast.hire();
+  const question = unique("O cabo veio trocado");
+  const visitor = await cast.ask(question);
+  await ana.console.open(question);
+  await ana.console.reply("Pode devolver");
+  await ana.console.close();
+  await expect(visitor.chat.again).toBeVisible();
+
+  const note = unique("Devolução combinada, canario");
+  await ana.console.thread.getByRole("textbox", { name: /^Nota interna sobre / }).fill(note);
+  await ana.console.thread.getByRole("button", { name: "Guardar nota" }).click();
+  await expect(ana.console.noted(note)).toBeVisible();
+
+  await ana.console.thread.getByRole("button", { name: "Criar chamado" }).click();
+  const dialog = ana.console.dialog("Criar chamado desta conversa?");
+  await dialog.getByLabel("E-mail do solicitante").fill("rui@moveis.example");
+  await dialog.getByRole("button", { name: "Criar chamado" }).click();
+  const number = await visitor.chat.ticketNumber();
+  await ana.page.getByRole("link", { name: `Ver chamado ${number}` }).click();
+  const tickets = new Tickets(ana.page);
+  await tickets.whole();
+  await expect(tickets.timeline).toContainText(question);
+  await expect(tickets.fields).toContainText("rui@moveis.example");
 });

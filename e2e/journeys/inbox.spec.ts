@@ -1,5 +1,6 @@
 import { unique } from "../harness/cast";
 import { expect, test } from "../harness/journey";
+import { Settings } from "../pages/settings";
 
 test("S08 the conversations module is reached by the balloon, which counts, and by the menu", async ({
   cast,
@@ -25,15 +26,29 @@ test("S08 the conversations module is reached by the balloon, which counts, and 
   await expect(ana.console.list).toBeVisible();
 });
 
-test("S08 without the module there is no Livechat tab", async ({ cast }) => {
-  await cast.change("/api/v1/settings/appearance", { livechat: false });
-  const ana = await cast.hire({ online: false });
+test("S08 an administrator turns the module off, and there is no Livechat tab and no chat, and on again", async ({
+  cast,
+}) => {
+  await cast.change("/api/v1/settings/appearance", { livechat: true });
+  const ana = await cast.hire({ permissions: ["ADMINISTRATOR"], online: false });
+  const settings = new Settings(ana.page);
+  await ana.console.menu("Configurações", "Configurações Gerais do Sistema");
+  await settings.tab("Livechat").click();
+  await settings.toggle("Livechat ligado", false);
+  await settings.save();
   await ana.page.goto("/conversas");
   await expect(ana.page.getByText("O Livechat está desligado")).toBeVisible();
   await expect(ana.page.getByRole("tab", { name: /^Livechat/ })).toHaveCount(0);
   const visitor = await cast.visit();
   await visitor.page.waitForLoadState("networkidle");
   await expect(visitor.chat.launcher).toHaveCount(0);
+
+  await ana.page.goto("/configuracoes/gerais/livechat");
+  await settings.toggle("Livechat ligado", true);
+  await settings.save();
+  await ana.console.visit();
+  await expect(ana.console.list.getByRole("tab", { name: /^Livechat/ })).toBeVisible();
+  await expect((await cast.visit()).chat.launcher).toBeVisible();
 });
 
 test("S08 an open chat of a minimised visitor counts what is unread", async ({ cast }) => {
@@ -69,7 +84,7 @@ test("S09 each agent's switch stands above the list and visitors see what it say
   await ana.console.availability.click();
   await expect(ana.console.availability).not.toBeChecked();
   await expect(visitor.chat.form).toBeVisible();
-  await ana.console.list.getByRole("button", { name: "Por que estou offline?" }).click();
+  await ana.console.list.getByRole("button", { name: /^Por quê\?/ }).click();
   await expect(ana.page.getByText("O botão está desligado. Ligue para receber conversas.")).toBeVisible();
   await ana.page.reload();
   await expect(ana.console.availability, "the switch is kept").not.toBeChecked();

@@ -53,3 +53,20 @@ test("S17 a disabled agent is thrown out, and their conversations wait again", a
   await expect(ana.page.getByText("E-mail ou senha não conferem.")).toBeVisible();
   await cast.administrator.delete(`/api/v1/agents/${ana.id}/disabling`);
 });
+
+test("A2 an administrator is told when an agent could not be enabled again", async ({ cast }) => {
+  const ana = await cast.hire();
+  await cast.administrator.post(`/api/v1/agents/${ana.id}/disabling`);
+  const page = await cast.sit(cast.administrator);
+  await page.goto("/configuracoes/usuarios");
+  await page.getByRole("button").filter({ hasText: ana.email }).click();
+  const panel = page.getByRole("dialog", { name: "Editar usuário" });
+  await page.route("**/disabling", (route) => route.abort(), { times: 1 });
+  await panel.getByRole("button", { name: "Reativar" }).click();
+  await expect(panel.getByRole("alert")).toHaveText(
+    "Sem resposta do servidor. Confira a conexão e tente de novo.",
+  );
+  await panel.getByRole("button", { name: "Reativar" }).click();
+  await expect(panel.getByRole("button", { name: "Desativar" })).toBeVisible();
+  await expect(panel.getByRole("alert")).toBeHidden();
+});

@@ -68,14 +68,47 @@ test("S06 the last agent leaves while somebody waits: the visitor is told and a 
   await ana.console.row(question, "Novas Conversas").waitFor();
 
   await ana.console.availability.click();
-  await expect(visitor.chat.stream).toContainText("Nossa equipe acabou de sair.");
+  await expect(visitor.chat.stream).toContainText("Ninguém está online para responder.");
+  await visitor.chat.leaveEmail("paula@moveis.example");
   await expect(visitor.chat.stream).toContainText("Abrimos um chamado com esta conversa.", {
     timeout: WAIT_DEADLINE_SECONDS * 1000 + 15_000,
   });
   const number = await visitor.chat.ticketNumber();
+  await expect(
+    visitor.chat.said(`Ninguém pode responder agora. Abrimos o chamado ${number} com o que você escreveu.`),
+  ).toBeVisible();
   await expect(ana.console.list.getByRole("link"), "nothing is left waiting for nobody").toHaveCount(0);
 
   const tickets = new Tickets(bruno.page);
   await tickets.visit(number);
   await expect(tickets.timeline).toContainText(question);
+  await expect(tickets.fields).toContainText("paula@moveis.example");
+});
+
+test("P11 S06 a visitor sees, live, whether who answers them is there, and whether anybody of the team is", async ({
+  cast,
+}) => {
+  const ana = await cast.hire();
+  const bruno = await cast.hire();
+  const team = await cast.team("Financeiro", [bruno]);
+  const question = unique("Você está aí?");
+  const visitor = await cast.ask(question);
+  await ana.console.open(question);
+  await ana.console.reply("Estou");
+  const head = visitor.chat.frame.locator("header");
+  await expect(head).toContainText("· online");
+
+  await ana.console.availability.click();
+  await expect(head, "somebody else is online").not.toContainText("online");
+  await ana.console.availability.click();
+  await expect(head).toContainText("· online");
+
+  const dialog = await ana.console.transfer("team");
+  await dialog.getByRole("radio", { name: new RegExp(team.name) }).click();
+  await dialog.getByRole("button", { name: "OK" }).click();
+  await expect(visitor.chat.stream).toContainText("Um atendente responde em instantes.");
+  await bruno.console.availability.click();
+  await expect(visitor.chat.stream, "though Ana is online").toContainText(
+    "Ninguém está online para responder.",
+  );
 });

@@ -45,7 +45,7 @@ for (const width of [1440, 390] as const) {
     await ana.page.goto(`/chamados/${number}`);
     await expect(ana.page.getByRole("log", { name: "Linha do tempo" })).toContainText("Descrição");
     await accessible(ana.page, "ticket");
-    for (const path of ["abertura-de-chamados", "customizacao"]) {
+    for (const path of ["abertura-de-chamados", "customizacao", "livechat"]) {
       await ana.page.goto(`/configuracoes/gerais/${path}`);
       await expect(ana.page.getByRole("button", { name: "Salvar" })).toBeVisible();
       await accessible(ana.page, path);
@@ -144,6 +144,13 @@ test("S03 on a phone the chat fills the screen and can be written in", async ({ 
   await ana.console.open(question);
   await ana.console.reply("Recebido no computador");
   await expect(visitor.chat.said("Recebido no computador")).toBeInViewport();
+
+  await visitor.page.setViewportSize({ width: 844, height: 390 });
+  await expect
+    .poll(() => visitor.chat.iframe.boundingBox(), "held sideways")
+    .toEqual({ x: 0, y: 0, width: 844, height: 390 });
+  await expect(visitor.chat.said("Recebido no computador")).toBeInViewport();
+  await expect(visitor.chat.composer).toBeInViewport();
   await visitor.chat.minimize();
   await expect(visitor.chat.launcher).toBeVisible();
 });

@@ -188,10 +188,7 @@ test("A2 rights that are lost end the subscription of an open console", async ({
   await expect(chief.console.said(after)).toHaveCount(0);
 });
 
-test("A3 a foreign page can neither frame the console nor write with its cookies", async ({
-  cast,
-  house,
-}) => {
+test("A3 a foreign page cannot frame the console", async ({ cast, house }) => {
   const ana = await cast.hire();
   cast.foresee(/frame-ancestors/);
   await ana.page.goto(cast.shop.address());
@@ -203,13 +200,37 @@ test("A3 a foreign page can neither frame the console nor write with its cookies
   await expect
     .poll(() => ana.page.frames().map((frame) => frame.url()))
     .toContain("chrome-error://chromewebdata/");
-  await ana.page.evaluate(async (url) => {
-    const body = JSON.stringify({ availability: "OFFLINE" });
-    const options = { method: "PUT", credentials: "include", mode: "no-cors", body } as const;
-    await fetch(`${url}/api/v1/me/availability`, options).catch(() => null);
-    await fetch(`${url}/api/v1/me/availability`, { ...options, method: "POST" }).catch(() => null);
-  }, house.url);
-  expect(await ana.api.get("/api/v1/me")).toMatchObject({ availability: "ONLINE" });
+});
+
+test("A3 a page of the same site cannot write with the console's cookie, which it sends", async ({
+  cast,
+  house,
+}) => {
+  const ana = await cast.hire();
+  const question = unique("Quem encerra isto?");
+  await cast.ask(question);
+  await ana.console.open(question);
+  await ana.console.reply("Só eu");
+  const path = `/api/v1/conversations/${ana.page.url().split("/").at(-1)}`;
+
+  await ana.page.goto(cast.shop.address({ near: true }));
+  const asked = async (method: "GET" | "POST", url: string) => {
+    const answered = ana.page.waitForResponse((response) => response.url() === url);
+    const options = { method, credentials: "include", mode: "no-cors" } as const;
+    await ana.page.evaluate(([to, how]) => fetch(to, how).catch(() => null), [url, options] as const);
+    return (await answered).status();
+  };
+  expect(await asked("GET", `${house.url}/api/v1/me`), "the session goes along").toBe(200);
+  expect(await asked("POST", `${house.url}${path}/closure`), "and is not enough").toBe(403);
+  expect(await ana.api.get(path)).toMatchObject({ closedAt: null });
+
+  await ana.console.visit();
+  const accepted = await ana.page.evaluate(async (url) => {
+    const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+    return (await fetch(url, { method: "POST", headers: { "X-XSRF-TOKEN": token } })).status;
+  }, `${path}/closure`);
+  expect(accepted, "the same with the token").toBeLessThan(300);
+  expect(await ana.api.get(path)).not.toMatchObject({ closedAt: null });
 });
 
 test("P1 nothing is stored on the visitor's device before the chat is opened", async ({ cast, house }) => {

@@ -31,9 +31,11 @@ test("S13 the history tells who answered first and every transfer, which can be 
   await history.getByRole("switch", { name: "Mostrar transferências" }).click();
   await expect(steps.filter({ hasText: "→" })).toHaveCount(0);
   await expect(history).toContainText("2 transferências ocultas");
+  await expect(bruno.console.log, "the stream hides them as well").not.toContainText("transferiu para");
   await expect(history).toContainText("foi o primeiro agente a interagir");
   await history.getByRole("switch", { name: "Mostrar transferências" }).click();
   await expect(steps.filter({ hasText: "→" })).toHaveCount(2);
+  await expect(bruno.console.log).toContainText("Ana Souza transferiu para Bruno Lima");
 });
 
 test("S14 a conversation is transferred live to an agent who is online and licensed", async ({ cast }) => {

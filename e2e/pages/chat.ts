@@ -13,7 +13,6 @@ const WORDS = {
     sendMessage: "Enviar mensagem",
     again: "Nova conversa",
     attachments: "Anexos",
-    send: "Enviar",
   },
   en: {
     launcher: /^Open the chat/,
@@ -27,7 +26,6 @@ const WORDS = {
     sendMessage: "Send message",
     again: "New conversation",
     attachments: "Attachments",
-    send: "Send",
   },
 } as const;
 
@@ -89,8 +87,9 @@ export class Chat {
     return this.frame.getByRole("list", { name: this.words.attachments }).getByRole("listitem");
   }
 
-  get send(): Locator {
-    return this.frame.getByRole("button", { name: this.words.send, exact: true });
+  /** What is on its way to the server. */
+  get rising(): Locator {
+    return this.cards.getByRole("progressbar");
   }
 
   /** How far the visitor's latest got. */
@@ -124,6 +123,13 @@ export class Chat {
     await this.email.fill(email);
     await this.composer.fill(text);
     await this.form.click();
+  }
+
+  /** In the conversation that nobody is there to answer. */
+  async leaveEmail(email: string): Promise<void> {
+    await this.frame.getByLabel("Deixe seu e-mail para a equipe falar com você").fill(email);
+    await this.frame.getByRole("button", { name: "Deixar e-mail" }).click();
+    await expect(this.frame.getByText(`A equipe tem seu e-mail: ${email}`)).toBeVisible();
   }
 
   async end(): Promise<void> {

@@ -107,7 +107,7 @@ export class Console {
     await box.fill(text);
     await this.thread.getByRole("button", { name: "Guardar nota" }).click();
     await expect(this.noted(text)).toBeVisible();
-    await this.thread.getByRole("button", { name: "Resposta" }).click();
+    await this.thread.getByRole("button", { name: "Resposta", exact: true }).click();
   }
 
   said(text: string): Locator {

@@ -21,9 +21,9 @@ export class Tickets {
     await expect(this.ticket).toContainText(`Protocolo ${number}`);
   }
 
-  /** A field, a button that shows its value. */
+  /** A field, which shows its value and opens a list. */
   field(label: string): Locator {
-    return this.fields.getByRole("button", { name: new RegExp(`^${label}`) });
+    return this.fields.getByRole("combobox", { name: label, exact: true });
   }
 
   async whole(): Promise<void> {
