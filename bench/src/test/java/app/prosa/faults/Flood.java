@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -28,10 +30,15 @@ final class Flood implements AutoCloseable {
     /// 24 KB on the wire.
     private static final String TEXT = "€".repeat(8_000);
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /// A message that the server has no time for goes again, as from any client.
+    private static final Executor AGAIN = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     /// Beyond those whom `Seeds` makes.
     private static final int FIRST = 5_000_000;
+
+    private static final int TRY_AGAIN = 503;
 
     private static final AtomicInteger VISITORS = new AtomicInteger();
 
@@ -65,7 +72,7 @@ final class Flood implements AutoCloseable {
         tabs.forEach(Tab::stopReading);
     }
 
-    /// So many messages in each conversation, 10 a second.
+    /// So many messages in each conversation, 5 a second.
     void rise(int messages) {
         var answers = new ArrayList<CompletableFuture<Answer>>();
         for (var message = 0; message < messages; message++) {
@@ -76,8 +83,15 @@ final class Flood implements AutoCloseable {
     }
 
     private CompletableFuture<Answer> reply(UUID conversation) {
-        var letter = Frames.body().put("id", Letter.newId().toString()).put("text", TEXT);
-        return writer.ask("POST", "/api/v1/conversations/" + conversation + "/replies", letter);
+        return send(conversation, Letter.newId());
+    }
+
+    private CompletableFuture<Answer> send(UUID conversation, UUID id) {
+        var letter = Frames.body().put("id", id.toString()).put("text", TEXT);
+        return writer.ask("POST", "/api/v1/conversations/" + conversation + "/replies", letter)
+                .thenCompose(answer -> answer.status() == TRY_AGAIN
+                        ? CompletableFuture.runAsync(() -> {}, AGAIN).thenCompose(_ -> send(conversation, id))
+                        : CompletableFuture.completedFuture(answer));
     }
 
     @Override

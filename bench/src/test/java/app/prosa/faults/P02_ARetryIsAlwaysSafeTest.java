@@ -22,19 +22,29 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 final class P02_ARetryIsAlwaysSafeTest {
     private static final Report REPORT = Rehearsal.REPORT;
-    private static final int EACH = 8;
+    private static final int EACH = 4;
     private static final int VISITORS = Rehearsal.FORM.of(240, 10_000) / EACH;
 
     /// With the two later attempts, under a visitor's 60 a minute.
-    private static final int MOST_AT_ONCE = 5;
+    private static final int MOST_AT_ONCE = 10;
+
+    /// Connections that were kept open when the nodes were killed.
+    private static final int MOST_LOST = 20;
 
     private record Sent(ChattingVisitor by, Letter letter) {
+        /// A request without an answer is made again, as by any client.
         CompletableFuture<Outcome> again() {
-            return by.visitor().post(letter);
+            return again(MOST_LOST);
         }
 
+        private CompletableFuture<Outcome> again(int lost) {
+            var answer = by.visitor().post(letter);
+            return lost == 0 ? answer : answer.exceptionallyCompose(_ -> again(lost - 1));
+        }
+
+        /// All of them at once are more than a node takes; who is told to come back comes back.
         CompletableFuture<Outcome> withAnotherText() {
-            return by.visitor().post(new Letter(letter.id(), letter.conversation(), "outra coisa"));
+            return by.visitor().write(new Letter(letter.id(), letter.conversation(), "outra coisa"));
         }
     }
 

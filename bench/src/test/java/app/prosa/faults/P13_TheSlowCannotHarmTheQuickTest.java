@@ -19,7 +19,7 @@ final class P13_TheSlowCannotHarmTheQuickTest {
     private static final double GROWTH = 1.2;
 
     /// More than the server keeps for a socket (1 MB) and what lies in the network (about 4 MB).
-    private static final int MESSAGES = 600;
+    private static final int MESSAGES = 300;
 
     @Test
     void P13_the_slow_cannot_harm_the_quick() throws SQLException {

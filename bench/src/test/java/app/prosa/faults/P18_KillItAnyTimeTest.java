@@ -27,6 +27,10 @@ final class P18_KillItAnyTimeTest {
     private static final Report REPORT = Rehearsal.REPORT;
     private static final int KILLS = Rehearsal.FORM.of(5, 20);
     private static final int VISITORS = 20;
+
+    /// What could not be written while it was away is written afterwards.
+    private static final Duration SETTLING = Duration.ofMinutes(Rehearsal.FORM.of(2, 5));
+
     private static final String ADMINISTRATOR = "root@prosa.test";
     private static final Map<String, String> SETTINGS = Map.of(
             "PROSA_ADMIN_EMAIL",
@@ -52,7 +56,7 @@ final class P18_KillItAnyTimeTest {
             crowd.talk(KILLS * Rehearsal.FORM.of(4, 6), Duration.ofMillis(1_500), Rehearsal.chance("P18 pauses"));
             killAgainAndAgain(node, crowd.history());
             try (var database = DriverManager.getConnection(databaseUrl(folder))) {
-                Afterwards.nothingIsLost(crowd, database, Duration.ofMinutes(2));
+                Afterwards.nothingIsLost(crowd, database, SETTLING);
             }
         } finally {
             network.close();
