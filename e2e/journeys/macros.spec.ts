@@ -11,7 +11,7 @@ test("an administrator writes a macro, and an agent answers with it by two keys"
   await panel.getByLabel("Atalho").fill("dois termos");
   await panel.getByLabel("Texto").fill("Aqui é {agente}. Para {cidade} são 5 dias.");
   await panel.getByRole("button", { name: "Salvar" }).click();
-  await expect(panel.getByText("sem espaços.", { exact: false }).last()).toBeVisible();
+  await expect(panel.getByText("Use só letras", { exact: false })).toBeVisible();
   await expect(panel.getByLabel("Texto")).toHaveValue("Aqui é {agente}. Para {cidade} são 5 dias.");
   await panel.getByLabel("Atalho").fill(`/${shortcut}`);
   await panel.getByRole("button", { name: "Salvar" }).click();
