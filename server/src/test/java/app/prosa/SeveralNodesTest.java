@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 /// other: at once, or by the sweep.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralNodesTest {
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    /// What a busy machine may add is in it; the sweep alone would miss it more often than not.
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration BY_THE_SWEEP = Duration.ofSeconds(5);
     private static final Duration BACK_AGAIN = Duration.ofSeconds(10);
     private static final int RACES = 20;
@@ -53,7 +54,7 @@ class SeveralNodesTest {
             here = one.get();
             there = other.get();
         }
-        await().until(() -> connected(here) && connected(there));
+        awaitConnected();
         agent = signedInHere(licensed());
         online = there.liveOf(agent);
         assertThat(agent.goOnline().status()).isEqualTo(200);
@@ -86,12 +87,10 @@ class SeveralNodesTest {
     void P04_while_redis_is_stopped_the_sweep_delivers_and_when_it_is_back_it_is_at_once_again() {
         var chat = new Chat();
         try (var visitor = chat.openThere()) {
-            redis.stop();
-            reply(chat, "sem Redis");
-            assertHeard(visitor, "sem Redis", BY_THE_SWEEP);
-
-            redis.startAgain();
-            await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
+            withoutRedis(() -> {
+                reply(chat, "sem Redis");
+                assertHeard(visitor, "sem Redis", BY_THE_SWEEP);
+            });
             reply(chat, "de novo");
             assertHeard(visitor, "de novo", AT_ONCE);
         }
@@ -104,26 +103,26 @@ class SeveralNodesTest {
             redis.freeze();
             var begun = System.nanoTime();
             reply(chat, "ninguém espera");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
             assertHeard(visitor, "ninguém espera", BY_THE_SWEEP);
             await().atMost(BY_THE_SWEEP).until(() -> !connected(here) && !connected(there));
 
             redis.thaw();
-            await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
+            awaitConnected();
             reply(chat, "acordou");
             assertHeard(visitor, "acordou", AT_ONCE);
         } finally {
             redis.thaw();
+            awaitConnected();
         }
     }
 
     @Test
     void without_redis_a_node_is_ready_all_the_same() {
-        redis.stop();
-        await().until(() -> !connected(here));
-        assertThat(here.browser().get("/health/ready").status()).isEqualTo(200);
-        redis.startAgain();
-        await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
+        withoutRedis(() -> {
+            await().until(() -> !connected(here));
+            assertThat(here.browser().get("/health/ready").status()).isEqualTo(200);
+        });
     }
 
     @Test
@@ -132,19 +131,17 @@ class SeveralNodesTest {
         try (var visitor = chat.openThere()) {
             reply(chat, "Entregamos sim!");
             assertHeard(visitor, "Entregamos sim!", AT_ONCE);
-            redis.stop();
-            var seq = chat.seq();
-            assertThat(agent.ask("PUT", chat.at("/read-mark"), "{\"seq\":%d}".formatted(seq))
-                            .status())
-                    .isEqualTo(204);
-            assertHeard(
-                    visitor,
-                    frame -> LiveClient.is(frame, "state")
-                            && frame.path("state").path("agentsReadUpTo").asLong() > 0,
-                    BY_THE_SWEEP);
-        } finally {
-            redis.startAgain();
-            await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
+            withoutRedis(() -> {
+                var seq = chat.seq();
+                assertThat(agent.ask("PUT", chat.at("/read-mark"), "{\"seq\":%d}".formatted(seq))
+                                .status())
+                        .isEqualTo(204);
+                assertHeard(
+                        visitor,
+                        frame -> LiveClient.is(frame, "state")
+                                && frame.path("state").path("agentsReadUpTo").asLong() > 0,
+                        BY_THE_SWEEP);
+            });
         }
     }
 
@@ -215,12 +212,10 @@ class SeveralNodesTest {
     void A5_an_agent_who_is_disabled_at_one_node_is_out_at_the_other_even_without_redis() {
         var ana = licensed();
         try (var console = there.liveOf(signedInHere(ana))) {
-            redis.stop();
-            here.get(AgentAdministration.class).disable(ana.id());
-            assertThat(console.closedWith(BY_THE_SWEEP)).isEqualTo(4401);
-        } finally {
-            redis.startAgain();
-            await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
+            withoutRedis(() -> {
+                here.get(AgentAdministration.class).disable(ana.id());
+                assertThat(console.closedWith(BY_THE_SWEEP)).isEqualTo(4401);
+            });
         }
     }
 
@@ -238,12 +233,10 @@ class SeveralNodesTest {
         try (var console = there.liveOf(signedInHere(ana))) {
             assertThat(console.follow("conversation/" + chat.id, 0).path("type").asString())
                     .isEqualTo("subscribed");
-            redis.stop();
-            teams.edit(team.id(), name, Set.of());
-            assertHeard(console, frame -> LiveClient.is(frame, "ended"), BY_THE_SWEEP);
-        } finally {
-            redis.startAgain();
-            await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
+            withoutRedis(() -> {
+                teams.edit(team.id(), name, Set.of());
+                assertHeard(console, frame -> LiveClient.is(frame, "ended"), BY_THE_SWEEP);
+            });
         }
     }
 
@@ -259,13 +252,12 @@ class SeveralNodesTest {
             assertThat(number).isNotEmpty();
             assertHeard(console, moved(number), AT_ONCE);
 
-            redis.stop();
-            agent.ask("PATCH", "/api/v1/tickets/" + number, "{\"field\":\"title\",\"value\":\"Outro título\"}");
-            await().atMost(BY_THE_SWEEP)
-                    .until(() -> console.frames().stream().filter(moved(number)).count() == 2);
-        } finally {
-            redis.startAgain();
-            await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
+            withoutRedis(() -> {
+                agent.ask("PATCH", "/api/v1/tickets/" + number, "{\"field\":\"title\",\"value\":\"Outro título\"}");
+                await().atMost(BY_THE_SWEEP)
+                        .until(() ->
+                                console.frames().stream().filter(moved(number)).count() == 2);
+            });
         }
     }
 
@@ -325,6 +317,22 @@ class SeveralNodesTest {
 
     private RunningProsa node(Path folder, String drain) {
         return new RunningProsa(folder, database, "--prosa.redis-url=" + redis.url(), "--prosa.drain=" + drain);
+    }
+
+    /// Redis is started again only when both nodes know that it was gone: what comes next is about a new connection.
+    private void withoutRedis(Runnable done) {
+        redis.stop();
+        try {
+            done.run();
+        } finally {
+            await().atMost(BY_THE_SWEEP).until(() -> !connected(here) && !connected(there));
+            redis.startAgain();
+            awaitConnected();
+        }
+    }
+
+    private void awaitConnected() {
+        await().atMost(BACK_AGAIN).until(() -> connected(here) && connected(there));
     }
 
     private static boolean connected(RunningProsa node) {

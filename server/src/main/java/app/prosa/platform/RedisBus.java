@@ -19,7 +19,8 @@ import org.springframework.context.SmartLifecycle;
 ///
 /// One thread speaks: what waits goes as one message, and the next when Redis has taken it. At least once a second it
 /// says something, and must hear itself: a connection that is open and delivers nothing is known by that within 4 s,
-/// and replaced. While Redis is away hints are dropped, for they would be old news when it is back.
+/// and replaced; one that ends, at once. While Redis is away hints are dropped, for they would be old news when it is
+/// back.
 final class RedisBus implements NodeBus, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RedisBus.class);
     private static final Duration SOMETHING_EVERY = Duration.ofSeconds(1);
@@ -111,7 +112,7 @@ final class RedisBus implements NodeBus, SmartLifecycle {
     }
 
     private void speakUntilLost(RedisClient client) throws InterruptedException {
-        try (var line = RedisLine.open(client, address.channel(), this::heard)) {
+        try (var line = RedisLine.open(client, address.channel(), this::heard, waiting::wake)) {
             found();
             speak(line);
         } catch (RedisException failure) {

@@ -1,6 +1,9 @@
 package app.prosa.platform;
 
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateAdapter;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
@@ -14,6 +17,7 @@ final class RedisLine implements AutoCloseable {
     private final StatefulRedisPubSubConnection<String, String> listening;
     private final StatefulRedisConnection<String, String> speaking;
     private final String channel;
+    private volatile boolean ended;
 
     private RedisLine(
             StatefulRedisPubSubConnection<String, String> listening,
@@ -24,8 +28,9 @@ final class RedisLine implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// @param heard called with each message on the channel, our own too, in a thread that may not be kept waiting
-    static RedisLine open(RedisClient client, String channel, Consumer<String> heard) {
+    /// @param heard called with each message on the channel, our own too
+    /// @param onEnd called when a connection has ended; both in threads that may not be kept waiting
+    static RedisLine open(RedisClient client, String channel, Consumer<String> heard, Runnable onEnd) {
         var listening = client.connectPubSub();
         try {
             listening.addListener(new RedisPubSubAdapter<>() {
@@ -35,7 +40,9 @@ final class RedisLine implements AutoCloseable {
                 }
             });
             listening.sync().subscribe(channel);
-            return new RedisLine(listening, client.connect(), channel);
+            var line = new RedisLine(listening, client.connect(), channel);
+            line.watch(onEnd);
+            return line;
         } catch (RuntimeException failure) {
             listening.close();
             throw failure;
@@ -44,7 +51,22 @@ final class RedisLine implements AutoCloseable {
 
     /// Comes back when Redis has it.
     void say(String text) {
+        if (ended) {
+            throw new RedisException("the connection has ended");
+        }
         speaking.sync().publish(channel, text);
+    }
+
+    private void watch(Runnable onEnd) {
+        var watch = new RedisConnectionStateAdapter() {
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+                ended = true;
+                onEnd.run();
+            }
+        };
+        listening.addListener(watch);
+        speaking.addListener(watch);
     }
 
     @Override
