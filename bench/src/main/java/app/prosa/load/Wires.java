@@ -23,6 +23,10 @@ import java.util.Map;
 /// thread, so that ten thousand of them fit beside the server they are to measure.
 public final class Wires implements AutoCloseable {
     private static final int LARGEST_TEXT = 1 << 20;
+
+    /// What the network takes of what is not read. Left to itself it grows to 32 MB, and nobody is ever slow (P13).
+    private static final int RECEIVED_UNREAD = 64 * 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EventLoopGroup loops;
@@ -45,6 +49,7 @@ public final class Wires implements AutoCloseable {
                 .group(loop)
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_RCVBUF, RECEIVED_UNREAD)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(PATIENCE.toMillis()))
                 .handler(new Plumbing(at, headers, ears))
                 .connect(at.getHost(), at.getPort());

@@ -32,6 +32,9 @@ final class Flood implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    /// A sign of life every 10 s: who does not read is not cut off for being silent.
+    private static final int MESSAGES_A_SIGN = 50;
+
     /// A message that the server has no time for goes again, as from any client.
     private static final Executor AGAIN = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
@@ -77,6 +80,9 @@ final class Flood implements AutoCloseable {
         var answers = new ArrayList<CompletableFuture<Answer>>();
         for (var message = 0; message < messages; message++) {
             conversations.forEach(each -> answers.add(reply(each)));
+            if (message % MESSAGES_A_SIGN == 0) {
+                tabs.forEach(Tab::wake);
+            }
             Patience.pause(PAUSE);
         }
         assertThat(answers).allMatch(answer -> answer.join().isGood());

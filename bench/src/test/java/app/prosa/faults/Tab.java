@@ -35,6 +35,10 @@ final class Tab implements Wire.Listener {
         with(Wire::stopReading);
     }
 
+    void wake() {
+        with(open -> open.send(Frames.WAKE));
+    }
+
     void close() {
         with(Wire::cut);
     }
