@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -22,6 +23,10 @@ import org.springframework.http.HttpStatusCode;
 /// what is no HTTP.
 @Configuration(proxyBeanMethods = false)
 class JettySurface {
+    /// How many may wait to be let in, at most what the system allows (`net.core.somaxconn`). Of a storm of clients,
+    /// those beyond are not answered and try again a second later, and some are cut off.
+    private static final int KNOCKING = 4_096;
+
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> surface(ProsaSettings settings) {
         var proxies = new TrustedProxies(settings);
@@ -33,6 +38,7 @@ class JettySurface {
                     .forEach(configuration -> configure(configuration, proxies));
             refusePlainly(server);
             boundWaiting(server);
+            letKnock(server);
         });
     }
 
@@ -46,6 +52,14 @@ class JettySurface {
         server.addBean(new ConnectionsLimit(server.getConnectors()));
         for (var connector : server.getConnectors()) {
             connector.addBean(new LateHeaders(connector));
+        }
+    }
+
+    static void letKnock(Server server) {
+        for (var connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector door) {
+                door.setAcceptQueueSize(KNOCKING);
+            }
         }
     }
 
