@@ -1,6 +1,6 @@
 import type { ChatToPage, LoaderSettings, PageToChat } from "@prosa/protocol/page";
 import { SMALL, styleOf } from "./style";
-import { chooseLanguage, wordsIn } from "./words";
+import { wordsFor } from "./words";
 
 /** The server puts the settings here when it serves this script: no second request before the chat is opened. */
 declare const __PROSA__: LoaderSettings;
@@ -30,8 +30,7 @@ function kept(now?: string): string | undefined {
 function draw(origin: string): void {
   const settings = __PROSA__;
   const page = document.documentElement;
-  const language = chooseLanguage([page.lang, ...navigator.languages]);
-  const [opens, minimizes, unreads] = wordsIn(language);
+  const [language, opens, minimizes, unreads] = wordsFor([page.lang, ...navigator.languages]);
   const host = html(TAG as "div");
   // Open, for nothing in it is secret: what is said stays inside the iframe.
   const root = host.attachShadow({ mode: "open" });
@@ -116,7 +115,7 @@ function draw(origin: string): void {
     const waits = !open && unread?.count;
     frame?.classList.toggle("o", open);
     icon.setAttribute("d", open ? DOWN : BALLOON);
-    launcher.ariaLabel = open ? `${minimizes}` : `${opens}${waits ? `, ${unreads}${waits}` : ""}`;
+    launcher.ariaLabel = open ? minimizes : opens + (waits ? `, ${unreads}${waits}` : "");
     launcher.ariaExpanded = `${open}`;
     badge.hidden = !waits;
     badge.textContent = `${waits}`;

@@ -18,7 +18,7 @@ export const styleOf = ({ ground, font, border }: LoaderSettings) =>
   ".n,.p{position:absolute;right:0}" +
   ".n{top:0;min-width:20px;border-radius:10px;background:#b3261e;color:#fff;font-size:11px}" +
   ".p{bottom:68px;width:max-content;max-width:260px;padding:12px 16px;border:0;border-radius:16px;background:#fff;color:#1f1e1b;text-align:left;overflow-wrap:anywhere;white-space:pre-line}" +
-  `iframe{position:fixed;right:24px;bottom:96px;width:376px;height:600px;max-height:calc(100vh - 120px);border:1px solid ${border};border-radius:16px;background:#fff;box-shadow:0 4px 16px #1f1e1b2e;transition:.18s}` +
+  `iframe{position:fixed;right:24px;bottom:96px;width:376px;height:600px;max-height:calc(100vh - 120px);border:1px solid ${border};border-radius:16px;background:Canvas;color-scheme:light dark;box-shadow:0 4px 16px #1f1e1b2e;transition:.18s}` +
   "iframe:not(.o){visibility:hidden;opacity:0}" +
   `@media${SMALL}{:host{inset:auto 16px max(16px,env(safe-area-inset-bottom)) auto!important}` +
   "iframe{inset:0;width:100%;height:100%;max-height:none;border:0;border-radius:0;padding:env(safe-area-inset-top) 0 env(safe-area-inset-bottom)}" +
