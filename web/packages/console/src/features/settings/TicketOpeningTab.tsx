@@ -46,7 +46,10 @@ export function TicketOpeningTab() {
     event.preventDefault();
     draft.save();
   };
-  const example = opening.title.replaceAll("{nome}", t("exampleName"));
+  const example = opening.title
+    .trim()
+    .replaceAll("{nome}", t("exampleName"))
+    .replaceAll("{protocolo}", t("exampleNumber"));
   return (
     <form className={classes.tabPage} onSubmit={submit} noValidate>
       <div className={classes.single}>
@@ -57,7 +60,7 @@ export function TicketOpeningTab() {
           </legend>
           <TextInput
             label={t("ticketTitle")}
-            description={t("ticketTitleHint", { example })}
+            description={example === "" ? t("ticketTitleHint") : t("ticketTitleExample", { example })}
             value={opening.title}
             maxLength={200}
             onChange={(event) => draft.change({ title: event.currentTarget.value })}

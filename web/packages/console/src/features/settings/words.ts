@@ -10,8 +10,11 @@ export const settingsWords = defineWords("settings", {
     openingHint:
       "Vale para os próximos: ao encerrar uma conversa criando um chamado e para quem escreve com o chat offline.",
     ticketTitle: "Título dos chamados criados via livechat",
-    ticketTitleHint: "{nome} vira o nome de quem escreveu. Fica assim: {{example}}",
+    ticketTitleHint: "{nome} vira o nome de quem escreveu, e {protocolo} o número do chamado.",
+    ticketTitleExample:
+      "{nome} vira o nome de quem escreveu, e {protocolo} o número do chamado. Fica assim: {{example}}",
     exampleName: "Luciana Prado",
+    exampleNumber: "2026-000123",
     team: "Equipe de atendimento",
     category: "Categoria",
     type: "Tipo de Ticket",
@@ -81,8 +84,11 @@ export const settingsWords = defineWords("settings", {
     openingHint:
       "Applies from now on: when a conversation is closed with a ticket, and for those who write while the chat is offline.",
     ticketTitle: "Title of tickets created by live chat",
-    ticketTitleHint: "{nome} becomes the name of whoever wrote. It looks like: {{example}}",
+    ticketTitleHint: "{nome} becomes the name of whoever wrote, and {protocolo} the ticket's number.",
+    ticketTitleExample:
+      "{nome} becomes the name of whoever wrote, and {protocolo} the ticket's number. It looks like: {{example}}",
     exampleName: "Luciana Prado",
+    exampleNumber: "2026-000123",
     team: "Support team",
     category: "Category",
     type: "Ticket type",
