@@ -51,6 +51,13 @@ test("Esc leaves a form one step at a time, and the focus goes back to where it 
   await expect(name, "the form stays, with what was typed").toHaveValue("Montagem e entrega");
   await expect(form.getByRole("button", { name: "Arquivar" })).toBeFocused();
   await keyboard.press("Escape");
+  const discarding = records.form("Descartar o que foi escrito?");
+  await expect(discarding.getByRole("button", { name: "Cancelar" })).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(discarding).toBeHidden();
+  await expect(name).toHaveValue("Montagem e entrega");
+  await keyboard.press("Escape");
+  await discarding.getByRole("button", { name: "Descartar" }).click();
   await expect(form).toBeHidden();
   await expect(row).toBeFocused();
 });

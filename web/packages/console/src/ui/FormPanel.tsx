@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { common } from "../words/common";
 import { useWords } from "../words/words";
 import { Banner } from "./Banner";
+import { Confirm } from "./Dialog";
 import classes from "./FormPanel.module.css";
 import { Covering, useFocusBack } from "./focus";
 
@@ -20,11 +21,17 @@ interface Props {
   children: ReactNode;
 }
 
-/** Creates or edits one thing beside its list. A click outside does not close it: what was typed is kept. */
+/**
+ * Creates or edits one thing beside its list. A click outside does not close it, and whoever closes it is asked first
+ * when something was typed.
+ */
 export function FormPanel({ opened, onClose, title, onSubmit, busy, refused, verb, aside, children }: Props) {
   const t = useWords(common);
   const [covered, setCovered] = useState(false);
+  const [typed, setTyped] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   useFocusBack(opened);
+  const leave = () => (typed ? setLeaving(true) : onClose());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -32,7 +39,7 @@ export function FormPanel({ opened, onClose, title, onSubmit, busy, refused, ver
   return (
     <Drawer
       opened={opened}
-      onClose={onClose}
+      onClose={leave}
       title={title}
       closeOnClickOutside={false}
       closeOnEscape={!covered}
@@ -40,19 +47,29 @@ export function FormPanel({ opened, onClose, title, onSubmit, busy, refused, ver
       classNames={{ body: classes.body ?? "", content: classes.content ?? "" }}
     >
       <Covering value={setCovered}>
-        <form className={classes.form} onSubmit={submit} noValidate>
+        <form className={classes.form} onSubmit={submit} onInput={() => setTyped(true)} noValidate>
           <div className={classes.fields}>
             {refused && <Banner tone="bad">{refused}</Banner>}
             {children}
           </div>
           <footer className={classes.foot}>
             {aside && <div className={classes.aside}>{aside}</div>}
-            <Button onClick={onClose}>{t("cancel")}</Button>
+            <Button onClick={leave}>{t("cancel")}</Button>
             <Button type="submit" variant="filled" loading={busy}>
               {verb ?? t("save")}
             </Button>
           </footer>
         </form>
+        <Confirm
+          opened={leaving}
+          onClose={() => setLeaving(false)}
+          onConfirm={onClose}
+          title={t("discardTitle")}
+          verb={t("discard")}
+          danger
+        >
+          {t("discardHint")}
+        </Confirm>
       </Covering>
     </Drawer>
   );
