@@ -12,12 +12,12 @@ type State =
 
 const REFRESH = 20_000;
 
+/** In the zone of who reads it. */
 function dateOf(at: string, lng: Language): string {
   const place = lng === "en" ? "en-GB" : "pt-BR";
   return new Intl.DateTimeFormat(place, {
     dateStyle: "short",
     timeStyle: "short",
-    timeZone: "America/Sao_Paulo",
   }).format(new Date(at));
 }
 

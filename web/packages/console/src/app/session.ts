@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { keepTimesIn } from "../ui/time";
 import { answer, api } from "./api/client";
 import type { Me, Permission, SignIn } from "./api/types";
 import { packUp } from "./belongings";
@@ -11,10 +12,15 @@ export const installationQuery = queryOptions({
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
-  queryFn: () => answer(api.GET("/api/v1/me")),
+  queryFn: async () => known(await answer(api.GET("/api/v1/me"))),
   staleTime: 30_000,
   retry: false,
 });
+
+function known(me: Me): Me {
+  keepTimesIn(me.timeZone);
+  return me;
+}
 
 /** The signed-in agent; only under the shell, where there is one. */
 export function useMe(): Me {
@@ -41,7 +47,7 @@ export function useSignIn() {
     mutationFn: (body: SignIn) => answer(api.POST("/api/v1/session", { body })),
     onSuccess: (me) => {
       queries.clear();
-      queries.setQueryData(meQuery.queryKey, me);
+      queries.setQueryData(meQuery.queryKey, known(me));
     },
   });
 }

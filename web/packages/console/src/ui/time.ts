@@ -3,29 +3,41 @@ import { common } from "../words/common";
 import { type Language, say } from "../words/words";
 
 const HARD_SPACE = "\u00A0";
-export const ZONE = "America/Sao_Paulo";
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
+/** Made once: making one takes some 60 times as long as using it, and a long conversation asks for every line. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(lng: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lng + JSON.stringify(options);
+/** The installation's; the device's until that is known. */
+let zone: string | undefined;
+
+/** A team speaks of one 14:12, wherever its members are. */
+export function keepTimesIn(installations: string): void {
+  if (zone !== installations) {
+    zone = installations;
+    formats.clear();
+  }
+}
+
+function formatIn(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
   let made = formats.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(lng === "en" ? "en-GB" : "pt-BR", { timeZone: ZONE, ...options });
+    made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
     formats.set(key, made);
   }
   return made;
 }
 
-/** Made once: making one takes some 60 times as long as using it, and a long conversation asks for every line. */
-const DAYS = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, dateStyle: "short" });
+function format(lng: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return formatIn(lng === "en" ? "en-GB" : "pt-BR", options);
+}
 
 /** 2026-11-22, in the zone of the installation: two instants of one day have the same. */
 export function dayOf(at: Date | string): string {
-  return DAYS.format(new Date(at));
+  return formatIn("en-CA", { dateStyle: "short" }).format(new Date(at));
 }
 
 function dayBefore(now: Date): string {

@@ -1441,6 +1441,7 @@ export interface components {
             availabilitySince: string;
             mustChangePassword: boolean;
             teams: components["schemas"]["app.prosa.access.web.TeamRef"][];
+            timeZone: string;
         };
         "app.prosa.access.web.TeamRef": {
             /** Format: uuid */

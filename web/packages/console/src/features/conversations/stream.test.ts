@@ -1,5 +1,6 @@
 import type { Entry } from "@prosa/protocol/conversation";
 import { describe, expect, it } from "vitest";
+import { keepTimesIn } from "../../ui/time";
 import type { Unsent } from "./outbox";
 import { entryOf, mariana, minute, rafael, said } from "./samples";
 import { type StreamItem, stream } from "./stream";
@@ -40,7 +41,8 @@ describe("the stream", () => {
     expect(kinds(items)).toEqual(["DAY", "TURN", "SYSTEM", "TURN"]);
   });
 
-  it("separates the days of São Paulo", () => {
+  it("separates the days of the installation", () => {
+    keepTimesIn("America/Sao_Paulo");
     const items = show([
       said(1, "a", null, "2026-11-22T02:59:00Z"),
       said(2, "b", null, "2026-11-22T03:01:00Z"),

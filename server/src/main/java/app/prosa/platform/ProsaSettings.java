@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 ///     notice; none: 5 s with Redis, no time without
 /// @param adminEmail with `adminPassword`, the first administrator of an unattended installation
 /// @param waitDeadline how long a visitor waits when the last agent has gone, before a ticket is opened
-/// @param timeZone whose midnight begins a day where no person's own is known
+/// @param timeZone whose midnight begins a day, and in which consoles tell times
 /// @param trustedProxies addresses or networks (`10.0.0.0/8`) whose forwarded headers are believed
 /// @param socketsPerAddress how many lines one address may hold on one node; an IPv6 network of 64 bits counts as one
 /// @param socketsPerPerson how many lines one visitor or one agent may hold on one node

@@ -5,11 +5,14 @@ import app.prosa.agents.Availability;
 import app.prosa.agents.Permission;
 import app.prosa.teams.Team;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The signed-in agent, as their own console sees them.
+///
+/// @param timeZone in which the console tells times: the installation's, the same for all who work there
 record Me(
         UUID id,
         String name,
@@ -20,8 +23,9 @@ record Me(
         Availability availability,
         Instant availabilitySince,
         boolean mustChangePassword,
-        List<TeamRef> teams) {
-    static Me of(Agent agent, boolean mustChangePassword, List<Team> teams) {
+        List<TeamRef> teams,
+        String timeZone) {
+    static Me of(Agent agent, boolean mustChangePassword, List<Team> teams, ZoneId timeZone) {
         return new Me(
                 agent.id().value(),
                 agent.name().value(),
@@ -32,6 +36,7 @@ record Me(
                 agent.availability(),
                 agent.availabilitySince(),
                 mustChangePassword,
-                teams.stream().map(TeamRef::of).toList());
+                teams.stream().map(TeamRef::of).toList(),
+                timeZone.getId());
     }
 }
