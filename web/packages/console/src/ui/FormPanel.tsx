@@ -60,16 +60,19 @@ export function FormPanel({ opened, onClose, title, onSubmit, busy, refused, ver
             </Button>
           </footer>
         </form>
-        <Confirm
-          opened={leaving}
-          onClose={() => setLeaving(false)}
-          onConfirm={onClose}
-          title={t("discardTitle")}
-          verb={t("discard")}
-          danger
-        >
-          {t("discardHint")}
-        </Confirm>
+        {/* Made when it opens: one that is there already would close at the same Esc. */}
+        {leaving && (
+          <Confirm
+            opened
+            onClose={() => setLeaving(false)}
+            onConfirm={onClose}
+            title={t("discardTitle")}
+            verb={t("discard")}
+            danger
+          >
+            {t("discardHint")}
+          </Confirm>
+        )}
       </Covering>
     </Drawer>
   );
