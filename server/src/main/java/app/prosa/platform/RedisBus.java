@@ -17,10 +17,11 @@ import org.springframework.context.SmartLifecycle;
 
 /// Hints by way of Redis: one channel, which every node speaks and listens on.
 ///
-/// One thread speaks: what waits goes as one message, and the next when Redis has taken it. At least once a second it
-/// says something, and must hear itself: a connection that is open and delivers nothing is known by that within 4 s,
-/// and replaced; one that ends, at once. While Redis is away hints are dropped, for they would be old news when it is
-/// back.
+/// One thread speaks, a platform's: the classes of the library are initialized in it, which would hold one of the few
+/// carriers of virtual threads. What waits goes as one message, and the next when Redis has taken it. At least once a
+/// second it says something, and must hear itself: a connection that is open and delivers nothing is known by that
+/// within 4 s, and replaced; one that ends, at once. While Redis is away hints are dropped, for they would be old news
+/// when it is back.
 final class RedisBus implements NodeBus, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RedisBus.class);
     private static final Duration SOMETHING_EVERY = Duration.ofSeconds(1);
@@ -55,7 +56,7 @@ final class RedisBus implements NodeBus, SmartLifecycle {
 
     @Override
     public void start() {
-        speaker = Thread.ofVirtual().name("redis-bus").start(this::run);
+        speaker = Thread.ofPlatform().daemon().name("redis-bus").start(this::run);
     }
 
     /// After the last request has been answered: what it caused is still said.
