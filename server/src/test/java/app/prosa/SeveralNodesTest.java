@@ -62,10 +62,13 @@ class SeveralNodesTest {
 
     @AfterAll
     void stop() {
-        online.close();
-        here.close();
-        there.close();
-        redis.close();
+        try {
+            online.close();
+            here.close();
+            there.close();
+        } finally {
+            redis.close();
+        }
     }
 
     @Test
