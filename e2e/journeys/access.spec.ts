@@ -1,5 +1,5 @@
 import { expect, test } from "../harness/journey";
-import { SignIn } from "../pages/signIn";
+import { SignIn, signOut } from "../pages/signIn";
 
 test("A5 an agent signs in and out again", async ({ cast }) => {
   const ana = await cast.hire({ online: false });
@@ -19,7 +19,7 @@ test("A5 an agent signs in and out again", async ({ cast }) => {
   await expect(page, "and comes back to where they wanted").toHaveURL(/\/chamados/);
 
   await page.getByRole("button", { name: /^Ana Souza, / }).click();
-  await page.getByRole("button", { name: "Sair" }).click();
+  await signOut(page);
   await expect(page).toHaveURL(/\/entrar/);
   await page.goto("/conversas");
   await expect(page).toHaveURL(/\/entrar/);

@@ -2,6 +2,7 @@ import type { Api } from "../harness/api";
 import { unique } from "../harness/cast";
 import { expect, test } from "../harness/journey";
 import { Records } from "../pages/records";
+import { signOut } from "../pages/signIn";
 import { Tickets } from "../pages/tickets";
 
 const LISTS = [
@@ -87,7 +88,7 @@ test("an agent who is created in the form comes in, and is what the form says", 
   await page.getByLabel("Senha", { exact: true }).fill("uma senha de passagem");
   await page.getByRole("button", { name: "Entrar" }).click();
   await expect(page).toHaveURL(/\/trocar-senha/);
-  await page.getByRole("button", { name: "Sair" }).click();
+  await signOut(page);
   await expect(page, "who does not want to choose one now can leave").toHaveURL(/\/entrar/);
   await page.goto("/trocar-senha");
   await expect(page, "there is nothing to change for nobody").toHaveURL(/\/entrar/);

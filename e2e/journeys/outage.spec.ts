@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { type Cast, type Colleague, unique, type Visiting, type Visitor } from "../harness/cast";
 import { Database } from "../harness/database";
 import { expect, test } from "../harness/journey";
+import { signOut } from "../pages/signIn";
 
 /** A visitor and an agent in the middle of a conversation. */
 async function talking(cast: Cast, on: Visiting = {}): Promise<{ ana: Colleague; visitor: Visitor }> {
@@ -197,7 +198,7 @@ test("whoever signs out is asked about what was not sent, and leaves nothing beh
   await ana.page.getByRole("button", { name: "Sair" }).click();
   const question = ana.console.dialog("Sair sem enviar?");
   await expect(question).toContainText("1 texto seu ainda não foi enviado.");
-  await question.getByRole("button", { name: "Sair" }).click();
+  await signOut(ana.page, question.getByRole("button", { name: "Sair" }));
   await expect(ana.page).toHaveURL(/\/entrar$/);
   const left = await ana.page.evaluate(async () => {
     const open = indexedDB.open("prosa-unsent");

@@ -15,3 +15,13 @@ export class SignIn {
     await this.page.getByRole("button", { name: "Entrar", exact: true }).click();
   }
 }
+
+/** Signing out loads the page anew, a moment after it says /entrar: nothing of what was shown stays in it. */
+export async function signOut(
+  page: Page,
+  button = page.getByRole("button", { name: "Sair" }),
+): Promise<void> {
+  const anew = page.waitForEvent("load");
+  await button.click();
+  await anew;
+}
